@@ -1,0 +1,55 @@
+'use client';
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { buttonStyles } from './button';
+import { classNames } from './class-names';
+
+export const backdropStyles =
+  'fixed inset-0 z-40 bg-scrim transition-opacity data-[ending-style]:opacity-0 data-[starting-style]:opacity-0';
+
+/** A sheet from below on a phone, a centred panel from 640 px on. */
+export const panelStyles =
+  'fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col overflow-y-auto rounded-t-card bg-surface p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] shadow-raised outline-none transition-all data-[ending-style]:translate-y-4 data-[ending-style]:opacity-0 data-[starting-style]:translate-y-4 data-[starting-style]:opacity-0 sm:inset-x-4 sm:inset-y-0 sm:m-auto sm:h-fit sm:max-w-lg sm:rounded-card sm:p-6';
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description?: ReactNode | undefined;
+  children?: ReactNode;
+  /** Buttons, the main one last. */
+  footer?: ReactNode | undefined;
+  className?: string | undefined;
+}
+
+export function Dialog({ open, onOpenChange, title, description, children, footer, className }: DialogProps) {
+  const t = useTranslations('ui');
+  return (
+    <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={backdropStyles} />
+        <BaseDialog.Popup className={classNames(panelStyles, className)}>
+          <div className="flex items-start justify-between gap-3">
+            <BaseDialog.Title className="pt-1.5 text-22 font-semibold">{title}</BaseDialog.Title>
+            <BaseDialog.Close
+              aria-label={t('close')}
+              className={classNames(
+                buttonStyles({ variant: 'quiet', size: 'icon' }),
+                '-me-2 -mt-1 shrink-0 text-ink-soft',
+              )}
+            >
+              <X aria-hidden className="size-5" />
+            </BaseDialog.Close>
+          </div>
+          {description && (
+            <BaseDialog.Description className="mt-1 text-15 text-ink-soft">{description}</BaseDialog.Description>
+          )}
+          {children && <div className="mt-4">{children}</div>}
+          {footer && <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">{footer}</div>}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

@@ -1,0 +1,20 @@
+import { CalendarDays, MessageSquareText, Percent } from 'lucide-react';
+import { BizcoinGlyph } from './bizcoin-glyph';
+import { classNames } from './class-names';
+
+type VoucherType = 'message' | 'credit' | 'package' | 'percentage';
+
+interface VoucherIconProps {
+  type: VoucherType;
+  className?: string | undefined;
+}
+
+export function VoucherIcon({ type, className }: VoucherIconProps) {
+  if (type === 'credit') return <BizcoinGlyph className={classNames('size-5', className)} />;
+  const Icon = {
+    message: MessageSquareText,
+    package: CalendarDays,
+    percentage: Percent,
+  }[type];
+  return <Icon aria-hidden className={classNames('size-5', className)} />;
+}
