@@ -1,0 +1,69 @@
+import pg from 'pg';
+import { failingStatement } from './failing-statement';
+import { migrationOf, readMigrations } from './migration-files';
+import { withSchemaEngine } from './schema-engine';
+
+export interface ApplyMigrations {
+  /** Address of the database as its owner. */
+  readonly url: string;
+  readonly migrationsDir: string;
+  readonly log: (line: string) => void;
+}
+
+/** Any number, the same in every runner: 'bizcoin' on a telephone's keys. */
+const RUNNER_LOCK = 2_492_646;
+
+/**
+ * Applies what is not yet applied, each migration in one transaction, recorded in the standard `_prisma_migrations`.
+ * Two runners at once are safe: the second waits and finds nothing to do. Answers the names just applied.
+ * @throws with the file, line and statement when one fails; nothing of that migration remains.
+ */
+export async function applyMigrations({ url, migrationsDir, log }: ApplyMigrations): Promise<readonly string[]> {
+  const holder = new pg.Client({ connectionString: url });
+  await holder.connect();
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [RUNNER_LOCK]);
+    await forgetFailedAttempts(holder);
+    return await applyUnderLock({ url, migrationsDir, log });
+  } finally {
+    await holder.end();
+  }
+}
+
+async function applyUnderLock({ url, migrationsDir, log }: ApplyMigrations): Promise<readonly string[]> {
+  const migrations = readMigrations(migrationsDir);
+  let startedAt = 0;
+  let failure: Error | undefined;
+  const watcher = {
+    before: () => void (startedAt = performance.now()),
+    after: (script: string) => {
+      const name = migrationOf(migrations, script);
+      if (name) log(`applied ${name} in ${Math.round(performance.now() - startedAt)} ms`);
+    },
+    failed: (script: string, error: pg.DatabaseError) => {
+      const name = migrationOf(migrations, script) ?? 'the migration engine';
+      const details = [error.detail, error.hint, error.where].filter(Boolean).join('\n');
+      failure = new Error(
+        `Migration ${name} failed (${error.code}): ${error.message}\n${details}${failingStatement(script, error.position)}`,
+        { cause: error },
+      );
+    },
+  };
+  try {
+    const filters = { externalTables: [], externalEnums: [] };
+    const done = await withSchemaEngine(url, (engine) => engine.applyMigrations({ migrationsList: migrations, filters }), watcher);
+    return done.appliedMigrationNames;
+  } catch (error) {
+    throw failure ?? error;
+  }
+}
+
+/**
+ * A failed migration left nothing behind (one transaction), yet the engine refuses to go on until someone resolves its
+ * record. Marking it rolled back is what `prisma migrate resolve --rolled-back` does.
+ */
+async function forgetFailedAttempts(client: pg.Client): Promise<void> {
+  const known = await client.query(`SELECT to_regclass('_prisma_migrations') AS present`);
+  if (known.rows[0].present === null) return;
+  await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL');
+}
