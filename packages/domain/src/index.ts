@@ -1,0 +1,79 @@
+export { ALPHABET } from './code/alphabet';
+export { checkSymbol } from './code/check-symbol';
+export { codeTail } from './code/code-tail';
+export { formatCodeWhileTyping } from './code/format-code-while-typing';
+export { CODE_BYTES, type GeneratedCode, generateCode } from './code/generate-code';
+export { InvalidCodeParts } from './code/invalid-code-parts';
+export { isPrefix } from './code/is-prefix';
+export { normaliseCode } from './code/normalise-code';
+export { type ParsedCode, parseCode } from './code/parse-code';
+export { printCode } from './code/print-code';
+
+export { resizeShardCaps, type Shard } from './counter/resize-shard-caps';
+export { COLUMN_LIMIT_MAX, isSharded, SHARD_COUNT, shardCaps } from './counter/shard-caps';
+
+export { allocateUsage, type SubscriptionAllowance, type UsageShare } from './messages/allocate-usage';
+export { MESSAGES_MAX, parseMessages } from './messages/parse-messages';
+
+export {
+  AMOUNT_MAX,
+  type Amount,
+  add,
+  type Bizcoins,
+  compare,
+  isEqual,
+  isGreater,
+  isLess,
+  isOverMax,
+  isZero,
+  type Money,
+  subtract,
+  sum,
+  zero,
+} from './money/amount';
+export { bizcoinStep } from './money/bizcoin-step';
+export { bizcoins, formatBizcoins, parseBizcoins, signedBizcoins } from './money/bizcoins';
+export { checkRate, isRateAllowed, type RateCheck } from './money/check-rate';
+export { InvalidAmount } from './money/invalid-amount';
+export { minorUnits } from './money/minor-units';
+export { formatMoney, money, parseMoney } from './money/money';
+export { parsePercent } from './money/parse-percent';
+export { percentageOf } from './money/percentage-of';
+export { toMoney } from './money/to-money';
+
+export { type InputIssue, type IssueCode, issueCodes } from './refusal/input-issue';
+export { type Accepted, accept, type Outcome, type Refused, refuse } from './refusal/outcome';
+export type { OfferedQuote, OfferedSplit, Refusal, RefusalFacts } from './refusal/refusal';
+export { type RefusalCode, refusalCodes } from './refusal/refusal-codes';
+export type { RollbackObstacle } from './refusal/rollback-obstacle';
+
+export type { Benefit } from './voucher/benefit';
+export { benefitOf } from './voucher/benefit-of';
+export { decideRedemption, RULES_VERSION } from './voucher/decide-redemption';
+export { checkVoucherDraft } from './voucher/draft/check-voucher-draft';
+export { checkVoucherTerms } from './voucher/draft/check-voucher-terms';
+export type { VoucherDraft } from './voucher/draft/voucher-draft';
+export type { VoucherTerms } from './voucher/draft/voucher-terms';
+export type { ActivatePackage, AddMessages, Effect, GrantBizcoins, SaveDiscount } from './voucher/effect';
+export { effectOf } from './voucher/effect-of';
+export { isGuess, notUsable } from './voucher/not-usable';
+export type { Redemption } from './voucher/redemption';
+export type {
+  CustomerFacts,
+  KnownFacts,
+  PackageFacts,
+  RedemptionFacts,
+  SubscriptionFacts,
+  VoucherFacts,
+} from './voucher/redemption-facts';
+export { reviveFacts } from './voucher/revive-facts';
+export { decideRollback } from './voucher/rollback/decide-rollback';
+export type { RollbackEffect } from './voucher/rollback/rollback-effect';
+export type { GivenBenefit, RollbackFacts } from './voucher/rollback/rollback-facts';
+export { serialiseFacts } from './voucher/serialise-facts';
+export type { SerialisedFacts } from './voucher/serialised-facts';
+export type { VoucherRule } from './voucher/voucher-rule';
+export { type VoucherType, voucherTypes } from './voucher/voucher-type';
+
+export { hasEnded } from './window/has-ended';
+export { hasStarted } from './window/has-started';
