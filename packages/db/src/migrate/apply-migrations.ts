@@ -40,13 +40,10 @@ async function applyUnderLock({ url, migrationsDir, log }: ApplyMigrations): Pro
       const name = migrationOf(migrations, script);
       if (name) log(`applied ${name} in ${Math.round(performance.now() - startedAt)} ms`);
     },
-    failed: (script: string, error: pg.DatabaseError) => {
+    failed: async (script: string, error: pg.DatabaseError, pool: pg.Pool) => {
       const name = migrationOf(migrations, script) ?? 'the migration engine';
-      const details = [error.detail, error.hint, error.where].filter(Boolean).join('\n');
-      failure = new Error(
-        `Migration ${name} failed (${error.code}): ${error.message}\n${details}${failingStatement(script, error.position)}`,
-        { cause: error },
-      );
+      const told = [error.detail, error.hint, error.where, await failingStatement(pool, script)].filter(Boolean);
+      failure = new Error([`Migration ${name} failed (${error.code}): ${error.message}`, ...told].join('\n'), { cause: error });
     },
   };
   try {

@@ -1,15 +1,23 @@
+import type pg from 'pg';
+import { splitStatements } from './split-statements';
+
 const LINES_SHOWN_MAX = 12;
 
 /**
- * Names the line of a script at which PostgreSQL stopped and quotes it with the lines that follow.
- * `position` is PostgreSQL's: it counts characters (not UTF-16 units) and begins at 1.
+ * Finds the statement at which a script stopped by replaying it one statement at a time and rolling all back: PostgreSQL
+ * gives a position for few errors, and the failed run has left nothing behind. Answers '' if the replay does not fail.
  */
-export function failingStatement(script: string, position: string | undefined): string {
-  if (position === undefined) return '';
-  const before = [...script].slice(0, Number(position) - 1).join('');
-  const line = before.split('\n').length;
-  const rest = script.split('\n').slice(line - 1);
-  const end = rest.findIndex((text) => text.includes(';'));
-  const shown = rest.slice(0, Math.min(end === -1 ? rest.length : end + 1, LINES_SHOWN_MAX));
-  return `at line ${line}:\n${shown.map((text) => `    ${text}`).join('\n')}`;
+export async function failingStatement(pool: pg.Pool, script: string): Promise<string> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    for (const { text, line } of splitStatements(script)) {
+      const fails = await client.query(text).then(() => false, () => true);
+      if (fails) return `The statement at line ${line}:\n${text.split('\n').slice(0, LINES_SHOWN_MAX).join('\n')}`;
+    }
+    return '';
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
 }

@@ -4,12 +4,13 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { __wbg_set_wasm, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
+import { withSingleCharacters } from './single-characters';
 
 /** Told before and after each script the engine runs, so that progress and failures can be put in words. */
 export interface ScriptWatcher {
   before?(script: string): void;
   after?(script: string): void;
-  failed?(script: string, error: pg.DatabaseError): void;
+  failed?(script: string, error: pg.DatabaseError, pool: pg.Pool): Promise<void>;
 }
 
 let instance: Promise<void> | undefined;
@@ -71,16 +72,22 @@ class WholeScripts extends PrismaPg {
 
   override async connect() {
     const adapter = await super.connect();
+    adapter.queryRaw = withSingleCharacters(adapter.queryRaw.bind(adapter));
     adapter.executeScript = async (script) => {
       this.watcher.before?.(script);
       try {
         await this.pool.query(script);
       } catch (error) {
-        if (error instanceof pg.DatabaseError) this.watcher.failed?.(script, error);
+        if (error instanceof pg.DatabaseError) await this.watcher.failed?.(script, error, this.pool);
         throw error;
       }
       this.watcher.after?.(script);
     };
     return adapter;
+  }
+
+  /** The database we are given is empty and ours to use up; the stock adapter would create another one. */
+  override connectToShadowDb() {
+    return this.connect();
   }
 }
