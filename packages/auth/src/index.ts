@@ -1,0 +1,16 @@
+export { addressBudgetKey } from './budget/address-budget-key';
+export { budgetLimit } from './budget/budget-limit';
+export { canonicalEmail } from './email/canonical-email';
+export { createPasswordHasher, type PasswordHasher, type PasswordHasherOptions } from './password/password-hasher';
+export type { Auth, AuthOptions } from './session/auth';
+export { type AdminAuth, createAdminAuth } from './session/create-admin-auth';
+export { type CustomerAuth, createCustomerAuth } from './session/create-customer-auth';
+export { endOtherSessions } from './session/end-other-sessions';
+export { endSessionsOf } from './session/end-sessions-of';
+export { type ListedSession, listSessions } from './session/list-sessions';
+export type { AdminSession, Audience, Client, CustomerSession, DealerName, Person, StaffLevel } from './session/session';
+export { type ChangePasswordInput, changePassword } from './sign-in/change-password';
+export { type LoginInput, login } from './sign-in/login';
+export { logout } from './sign-in/logout';
+export { type RegisterInput, register } from './sign-in/register';
+export type { SignInDeps } from './sign-in/sign-in-deps';
