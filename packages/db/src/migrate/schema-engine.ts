@@ -42,6 +42,14 @@ export async function withSchemaEngine<T>(
   }
 }
 
+/** The engine never clears the ten seconds it grants its lock: unreferenced, they do not keep the process alive. */
+const withReleasedTimers = (glue: object): object =>
+  Object.fromEntries(
+    Object.entries(glue).map(([name, value]) =>
+      name.startsWith('__wbg_setTimeout') ? [name, (work: () => void, ms: number) => setTimeout(work, ms).unref()] : [name, value],
+    ),
+  );
+
 /** Node has it; the ES library types leave it to the DOM ones, which do not belong in a server package. */
 declare const WebAssembly: {
   compile(bytes: Uint8Array): Promise<object>;
@@ -52,7 +60,7 @@ async function instantiate(): Promise<void> {
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const module = await WebAssembly.compile(readFileSync(file.replace(/\.js$/, '.wasm')));
-  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': glue });
+  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': withReleasedTimers(glue) });
   __wbg_set_wasm(exports);
   (exports['__wbindgen_start'] as () => void)();
 }

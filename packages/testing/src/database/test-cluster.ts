@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, startEmbeddedPostgres } from '@bizcoin/db/embedded';
+
+const FIRST_PORT = 21_000;
+const START_ATTEMPTS_MAX = 5;
+
+export interface TestCluster {
+  /** The superuser's address of the `postgres` database. */
+  readonly adminUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Starts an empty PostgreSQL without durability on a free port; stopping it deletes it. */
+export async function startTestCluster(): Promise<TestCluster> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bizcoin-test-'));
+  const superuserPassword = randomBytes(16).toString('hex');
+  let port = FIRST_PORT;
+  for (let attempt = 1; ; attempt++) {
+    port = await freePort(port);
+    try {
+      const server = await startEmbeddedPostgres({ dataDir, port, superuserPassword, throwaway: true, settings, log: () => undefined });
+      const stop = async () => {
+        await server.stop();
+        rmSync(dataDir, { recursive: true, force: true });
+      };
+      return { adminUrl: server.url('postgres'), stop };
+    } catch (failure) {
+      // Another run may take the port between the look and the start.
+      if (attempt === START_ATTEMPTS_MAX || !`${failure}`.includes('ort')) throw failure;
+      port++;
+    }
+  }
+}
+
+/** Parallel test files, each with pools of its own, and whole products beside them. */
+const settings = { max_connections: '300', autovacuum: 'off', shared_buffers: '256MB' };

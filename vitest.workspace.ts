@@ -1,0 +1,59 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const everywhere = (suffix: string) => [`{apps,packages,scripts,prisma}/**/*.${suffix}`];
+const shared = { exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/generated/**'] };
+const withDatabase = ['packages/testing/src/global-setup.ts'];
+
+// The suffix of a test file picks its project (CONTRIBUTING.md).
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      { test: { ...shared, name: 'unit', include: everywhere('test.ts'), exclude: [...shared.exclude, '**/*.{prop,db}.test.ts'] } },
+      { test: { ...shared, name: 'prop', include: everywhere('prop.test.ts'), testTimeout: 60_000 } },
+      {
+        test: {
+          ...shared,
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: everywhere('test-d.ts'), ignoreSourceErrors: true },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'db',
+          include: everywhere('db.test.ts'),
+          globalSetup: withDatabase,
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          ...shared,
+          name: 'component',
+          include: everywhere('test.tsx'),
+          environment: 'jsdom',
+          setupFiles: ['packages/testing/src/component-setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: everywhere('e2e.ts'),
+          globalSetup: withDatabase,
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
