@@ -1,0 +1,38 @@
+'use client';
+import { Meter } from '@bizcoin/ui/meter';
+import { useFormats } from '@bizcoin/ui/use-formats';
+import { useTranslations } from 'next-intl';
+
+interface MessageMeterProps {
+  name: string;
+  allowed: number;
+  used: number;
+  /** Exclusive. */
+  endsAt: string;
+  ended?: boolean | undefined;
+}
+
+/** The bar shows what is left, because that is the question people come with. */
+export function MessageMeter({ name, allowed, used, endsAt, ended = false }: MessageMeterProps) {
+  const t = useTranslations('messages');
+  const formats = useFormats();
+  const left = allowed - used;
+  return (
+    <div>
+      <Meter
+        label={name}
+        value={ended ? 0 : left}
+        max={allowed}
+        quiet={ended}
+        valueText={
+          ended
+            ? t('wereUsed', { used: formats.whole(used), allowed: formats.whole(allowed) })
+            : t('left', { left: formats.whole(left), allowed: formats.whole(allowed) })
+        }
+      />
+      <p className="mt-1 text-13 text-ink-soft">
+        {t(ended ? 'endedAt' : 'endsAt', { date: formats.lastMinuteInZone(endsAt) })}
+      </p>
+    </div>
+  );
+}

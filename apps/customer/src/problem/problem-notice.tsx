@@ -1,0 +1,40 @@
+'use client';
+import { ErrorNotice } from '@bizcoin/ui/error-notice';
+import { useFormats } from '@bizcoin/ui/use-formats';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Problem } from './problem-of';
+import { refusalFacts } from './refusal-facts';
+
+interface ProblemNoticeProps {
+  problem: Problem;
+  actions?: ReactNode | undefined;
+  /** Replaces the advice where the place knows better, such as "nothing is redeemed twice". */
+  advice?: ReactNode | undefined;
+}
+
+/** Any problem in the product's voice: what happened, then the next step. */
+export function ProblemNotice({ problem, actions, advice }: ProblemNoticeProps) {
+  const refusal = useTranslations('refusal');
+  const t = useTranslations('problem');
+  const formats = useFormats();
+  if (problem.kind !== 'refusal') {
+    return (
+      <ErrorNotice
+        kind="failure"
+        title={t(`${problem.kind}.title`)}
+        reference={problem.kind === 'failure' ? problem.reference : null}
+        actions={actions}
+      >
+        {advice ?? t(`${problem.kind}.next`)}
+      </ErrorNotice>
+    );
+  }
+  const { code } = problem.refusal;
+  const facts = refusalFacts(problem.refusal, formats);
+  return (
+    <ErrorNotice kind="refusal" title={refusal(`${code}.title`, facts)} actions={actions}>
+      {refusal(`${code}.next`, facts)}
+    </ErrorNotice>
+  );
+}

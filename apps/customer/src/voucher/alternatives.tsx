@@ -1,0 +1,26 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { api } from '../api/api';
+import { UseNowButton } from './use-now-button';
+import { VoucherTicket } from './voucher-ticket';
+
+const SHOWN_MAX = 3;
+
+/** Offers the customer could take instead. Nothing stands here when there are none: a refusal is no place to advertise. */
+export function Alternatives() {
+  const t = useTranslations('voucher');
+  const { data = [] } = api.voucher.alternatives.useQuery();
+  if (data.length === 0) return null;
+  return (
+    <section aria-label={t('alternatives')} className="flex flex-col gap-3">
+      <h3 className="text-15 font-semibold">{t('alternativesCount', { count: data.length })}</h3>
+      <ul className="grid gap-3 md:grid-cols-2">
+        {data.slice(0, SHOWN_MAX).map((voucher) => (
+          <li key={voucher.voucherId}>
+            <VoucherTicket voucher={voucher} state="available" action={<UseNowButton voucher={voucher} />} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

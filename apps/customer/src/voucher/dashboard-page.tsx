@@ -1,0 +1,26 @@
+'use client';
+import { PageHeading } from '@bizcoin/ui/app-frame';
+import { buttonStyles } from '@bizcoin/ui/button';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useMe } from '../session/use-me';
+import { VoucherDashboard } from './voucher-dashboard';
+
+export function DashboardPage() {
+  const t = useTranslations('dashboard');
+  const me = useMe();
+  return (
+    <>
+      <PageHeading
+        action={
+          <Link href="/vouchers" className={buttonStyles({})}>
+            {t('redeem')}
+          </Link>
+        }
+      >
+        {t('title', { name: me?.name ?? '' })}
+      </PageHeading>
+      <VoucherDashboard />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+import { useState } from 'react';
+import { api } from '../api/api';
+import { type Problem, problemOf } from '../problem/problem-of';
+import { stepAfter } from '../problem/refusal-steps';
+import type { Preview, Target } from './voucher-types';
+
+interface Offer {
+  target: Target;
+  preview: Preview;
+  /** Made when the preview is shown and kept while its outcome is unknown: pressing again can then never pay twice. */
+  key: string;
+}
+
+/** Whether the same attempt may go on under its key: no answer came, ours failed, or the server asked to wait. */
+const mayGoOn = (problem: Problem) =>
+  problem.kind !== 'refusal' || stepAfter[problem.refusal.code] === 'again';
+
+/** One redemption from the first look to the receipt: preview, then redeem on a second press, safe to repeat. */
+export function useRedemption() {
+  const utils = api.useUtils();
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const preview = api.voucher.preview.useMutation();
+  const redeem = api.voucher.redeem.useMutation({
+    onSuccess: async (receipt) => {
+      if (receipt.wallet) {
+        const wallet = receipt.wallet;
+        utils.wallet.get.setData(undefined, (known) => known && { ...known, ...wallet });
+      }
+      await Promise.all([utils.wallet.invalidate(), utils.voucher.invalidate(), utils.package.invalidate()]);
+    },
+    onError: (error) => {
+      if (!mayGoOn(problemOf(error))) setOffer(null);
+    },
+  });
+  const error = redeem.error ?? preview.error;
+
+  const forget = () => {
+    setOffer(null);
+    preview.reset();
+    redeem.reset();
+  };
+  const look = (target: Target) => {
+    forget();
+    preview.mutate(target, {
+      onSuccess: (shown) => setOffer({ target, preview: shown, key: crypto.randomUUID() }),
+    });
+  };
+  const commit = () => {
+    if (offer) redeem.mutate({ ...offer.target, key: offer.key });
+  };
+
+  return {
+    look,
+    commit,
+    forget,
+    offer: offer?.preview ?? null,
+    receipt: redeem.data ?? null,
+    problem: error ? problemOf(error) : null,
+    looking: preview.isPending,
+    redeeming: redeem.isPending,
+  };
+}

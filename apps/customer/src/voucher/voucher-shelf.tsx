@@ -1,0 +1,68 @@
+'use client';
+import { EmptyState } from '@bizcoin/ui/empty-state';
+import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
+import { Tabs } from '@bizcoin/ui/tabs';
+import { Ticket as TicketIcon } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { api } from '../api/api';
+import { QueryProblem } from '../problem/query-problem';
+import { DiscountTicket } from './discount-ticket';
+import { UseNowButton } from './use-now-button';
+import { VoucherTicket } from './voucher-ticket';
+
+type Place = 'available' | 'saved' | 'used' | 'expired';
+
+/** Everything the customer has or could have, soonest expiry first as the server sends it. */
+export function VoucherShelf() {
+  const t = useTranslations('shelf');
+  const [place, setPlace] = useState<Place>('available');
+  const shelf = api.voucher.shelf.useQuery();
+  if (shelf.error && !shelf.data) return <QueryProblem query={shelf} />;
+  if (!shelf.data) {
+    return (
+      <Loading label={t('loading')}>
+        <div className="grid gap-3 md:grid-cols-2">
+          <Skeleton className="h-32" />
+          <Skeleton className="h-32" />
+        </div>
+      </Loading>
+    );
+  }
+  const { available, savedDiscounts, used, expired } = shelf.data;
+  const tickets: Record<Place, ReactNode[]> = {
+    available: available.map((voucher) => (
+      <VoucherTicket key={voucher.voucherId} voucher={voucher} state="available" action={<UseNowButton voucher={voucher} />} />
+    )),
+    saved: savedDiscounts.map((discount) => <DiscountTicket key={discount.id} discount={discount} />),
+    used: used.map((voucher) => <VoucherTicket key={voucher.voucherId} voucher={voucher} state="used" />),
+    expired: expired.map((voucher) => <VoucherTicket key={voucher.voucherId} voucher={voucher} state="expired" />),
+  };
+  const tab = (value: Place) => ({
+    value,
+    label: t(value),
+    count: tickets[value].length,
+    content: tickets[value].length > 0 ? <TicketGrid tickets={tickets[value]} /> : <NothingHere place={value} />,
+  });
+  return (
+    <Tabs
+      label={t('title')}
+      value={place}
+      onValueChange={setPlace}
+      tabs={[tab('available'), tab('saved'), tab('used'), tab('expired')]}
+    />
+  );
+}
+
+function TicketGrid({ tickets }: { tickets: ReactNode[] }) {
+  return <div className="grid gap-3 md:grid-cols-2">{tickets}</div>;
+}
+
+function NothingHere({ place }: { place: Place }) {
+  const t = useTranslations('shelf');
+  return (
+    <EmptyState icon={<TicketIcon className="size-5" />} title={t(`empty.${place}.title`)}>
+      {t(`empty.${place}.next`)}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+import { EmptyState } from '@bizcoin/ui/empty-state';
+import { LoadMore } from '@bizcoin/ui/load-more';
+import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
+import { ReceiptText } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { api } from '../api/api';
+import { QueryProblem } from '../problem/query-problem';
+import { LedgerRow } from './ledger-row';
+
+/** Every movement of the wallet, newest first; corrections are lines of their own. */
+export function WalletLedger() {
+  const t = useTranslations('ledger');
+  const entries = api.wallet.entries.useInfiniteQuery({}, { getNextPageParam: (page) => page.nextCursor ?? undefined });
+  if (entries.error && !entries.data) return <QueryProblem query={entries} />;
+  if (!entries.data) {
+    return (
+      <Loading label={t('loading')}>
+        <Skeleton className="h-64" />
+      </Loading>
+    );
+  }
+  const rows = entries.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon={<ReceiptText className="size-5" />} title={t('empty')}>
+        {t('emptyNext')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ol aria-label={t('title')} className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
+        {rows.map((entry) => (
+          <LedgerRow key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      <LoadMore
+        hasMore={entries.hasNextPage}
+        pending={entries.isFetchingNextPage}
+        onLoadMore={() => void entries.fetchNextPage()}
+      />
+    </>
+  );
+}

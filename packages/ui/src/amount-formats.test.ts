@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { amountFormats } from './amount-formats';
+
+const formats = amountFormats('en');
+
+test('an amount keeps every digit it came with', () => {
+  expect(formats.bizcoins('123456789012345678.91')).toBe('123,456,789,012,345,678.91');
+});
+
+test('money has the places of its currency', () => {
+  expect(formats.money('12.50', 'USD')).toBe('$12.50');
+  expect(formats.money('100', 'JPY')).toBe('¥100');
+});
+
+test('movements carry their sign', () => {
+  expect(formats.signed('25.00')).toBe('+25.00');
+  expect(formats.signed('-8.00')).toBe('-8.00');
+});

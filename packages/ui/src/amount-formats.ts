@@ -1,0 +1,15 @@
+type DecimalString = Intl.StringNumericLiteral;
+
+/** Words for amounts. They come as decimal strings and stay exact: a float never stands between server and reader. */
+export function amountFormats(locale: string) {
+  const format = (amount: string, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, options).format(amount as DecimalString);
+  return {
+    money: (amount: string, currency: string) => format(amount, { style: 'currency', currency }),
+    bizcoins: (amount: string) => format(amount, { minimumFractionDigits: 2 }),
+    signed: (amount: string) => format(amount, { minimumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    whole: (count: number) => new Intl.NumberFormat(locale).format(count),
+    /** "20" is twenty per cent. */
+    percent: (percent: string) => `${format(percent, { maximumFractionDigits: 2 })} %`,
+  };
+}
