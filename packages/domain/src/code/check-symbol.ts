@@ -1,8 +1,10 @@
 import { ALPHABET } from './alphabet';
 
+const BASE = ALPHABET.length;
+
 /**
  * Luhn mod 32 over everything before it. Catches every single wrong symbol and every swap of neighbours except 0 with
- * Z. Symbols outside the alphabet count as nothing: only call it with Crockford base-32.
+ * Z. Symbols outside Crockford base-32 have no value; callers check the shape first.
  */
 export function checkSymbol(body: string): string {
   let total = 0;
@@ -11,7 +13,7 @@ export function checkSymbol(body: string): string {
     const doubled = (body.length - index) % 2 === 1;
     total += doubled ? digitSum(2 * value) : value;
   }
-  return ALPHABET.charAt((ALPHABET.length - (total % ALPHABET.length)) % ALPHABET.length);
+  return ALPHABET.charAt((BASE - (total % BASE)) % BASE);
 }
 
-const digitSum = (value: number) => Math.floor(value / ALPHABET.length) + (value % ALPHABET.length);
+const digitSum = (value: number) => Math.floor(value / BASE) + (value % BASE);

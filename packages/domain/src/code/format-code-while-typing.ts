@@ -6,10 +6,5 @@ const SHOWN_SYMBOLS_MAX = 32;
 /** Upper case in groups of four, for a field that is being typed or pasted into. Letters stay as the person wrote them. */
 export function formatCodeWhileTyping(text: string): string {
   const symbols = Array.from(text.toUpperCase().replace(separators, '')).slice(0, SHOWN_SYMBOLS_MAX);
-  return (
-    symbols
-      .join('')
-      .match(/.{1,4}/gsu)
-      ?.join('-') ?? ''
-  );
+  return symbols.map((symbol, place) => (place > 0 && place % 4 === 0 ? `-${symbol}` : symbol)).join('');
 }
