@@ -1,0 +1,18 @@
+import type { AdminAuth, CustomerAuth, PasswordHasher } from '@bizcoin/auth';
+import type { Database } from '@bizcoin/db';
+import type { Logger } from 'pino';
+import type { CodeVault } from './voucher/code-vault';
+import type { GuessAlarm } from './voucher/guess-alarm';
+
+/** What every use case may need from the outside. Use cases know nothing of HTTP and nothing of Next.js. */
+export interface Deps {
+  readonly db: Database;
+  readonly vault: CodeVault;
+  readonly passwords: PasswordHasher;
+  readonly customerAuth: CustomerAuth;
+  readonly adminAuth: AdminAuth;
+  /** Multiplies every attempt budget; other than 1 only in tests and benchmarks. */
+  readonly budgetFactor: number;
+  readonly guessAlarm: GuessAlarm;
+  readonly log: Logger;
+}

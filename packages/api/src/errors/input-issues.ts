@@ -1,0 +1,33 @@
+import type { InputIssue, IssueCode } from '@bizcoin/domain';
+import type { ZodError, core } from 'zod';
+
+/** What zod found, in the words of the contract: a path, a code and what would have been accepted. */
+export const inputIssues = (error: ZodError): InputIssue[] => error.issues.flatMap(issuesOf);
+
+function issuesOf(issue: core.$ZodIssue): InputIssue[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), code: 'unexpected' }));
+  }
+  return [{ path: issue.path.join('.'), code: codeOf(issue), ...expectedBy(issue) }];
+}
+
+function codeOf(issue: core.$ZodIssue): IssueCode {
+  if (issue.code === 'too_big' || issue.code === 'too_small') return 'out_of_range';
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'missing';
+  return 'malformed';
+}
+
+function expectedBy(issue: core.$ZodIssue): { expected: string } | object {
+  switch (issue.code) {
+    case 'too_big':
+      return { expected: `≤ ${issue.maximum}` };
+    case 'too_small':
+      return { expected: `≥ ${issue.minimum}` };
+    case 'invalid_type':
+      return { expected: issue.expected };
+    case 'invalid_value':
+      return { expected: issue.values.map(String).join(', ') };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']);
+const port = z.coerce.number().int().min(1).max(65_535);
+
+/** `v2:<base64>,v1:<base64>`: versions of a secret, the current one first. */
+const versionedSecrets = z.string().transform((text, context) => {
+  const secrets = new Map<number, Buffer>();
+  for (const part of text.split(',')) {
+    const [, version, encoded] = /^v(\d{1,4}):([A-Za-z0-9+/=_-]+)$/.exec(part.trim()) ?? [];
+    const secret = Buffer.from(encoded ?? '', 'base64');
+    if (version === undefined || secret.length !== 32 || secrets.has(Number(version))) {
+      context.addIssue('must be a list like v2:<32 bytes in base64>,v1:<…>, each version once');
+      return z.NEVER;
+    }
+    secrets.set(Number(version), secret);
+  }
+  return secrets;
+});
+
+const schema = z.object({
+  PORT: port,
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  CODE_PEPPER: versionedSecrets,
+  CODE_KEY: versionedSecrets,
+  DEMO: flag.default('0').transform((text) => text === '1'),
+  BUDGET_FACTOR: z.coerce.number().int().min(1).max(1_000_000_000).default(1),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type ServerEnv = z.infer<typeof schema>;
+
+/** The secrets of the sample configuration: known to everybody, so they protect nothing. */
+const SAMPLE_SECRETS = ['c2FtcGxlLXBlcHBlci1uZXZlci1pbi1wcm9kdWN0aW8=', 'c2FtcGxlLWNvZGUta2V5LW5ldmVyLWluLXByb2R1Y3Q='];
+
+/** Reads this server's configuration. Throws one error that names every fault in a line of its own. */
+export function readServerEnv(source: NodeJS.ProcessEnv, publicUrlName: 'PUBLIC_CUSTOMER_URL' | 'PUBLIC_ADMIN_URL'): ServerEnv {
+  const given = Object.fromEntries(Object.entries({ ...source, PUBLIC_URL: source[publicUrlName] }).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  const faults = parsed.success
+    ? productionFaults(parsed.data, source)
+    : parsed.error.issues.map((issue) => `${nameOf(issue.path.join('.'), publicUrlName)}: ${given[String(issue.path[0])] === undefined ? 'is missing' : issue.message}`);
+  if (!parsed.success || faults.length > 0) throw new Error(`The configuration is not usable:\n  ${faults.join('\n  ')}`);
+  return parsed.data;
+}
+
+const nameOf = (path: string, publicUrlName: string) => (path === 'PUBLIC_URL' ? publicUrlName : path);
+
+function productionFaults(env: ServerEnv, source: NodeJS.ProcessEnv): string[] {
+  if (env.DEMO) return env.HOST === '127.0.0.1' || env.HOST === '::1' || env.HOST === 'localhost' ? [] : ['HOST: with DEMO=1 only a loopback address is allowed.'];
+  const samples = (['CODE_PEPPER', 'CODE_KEY'] as const).filter((name) => SAMPLE_SECRETS.some((sample) => source[name]?.includes(sample)));
+  return [
+    ...samples.map((name) => `${name}: this is the sample secret, which everybody knows. Make one of your own: openssl rand -base64 32`),
+    ...(env.BUDGET_FACTOR === 1 ? [] : ['BUDGET_FACTOR: other than 1 only with DEMO=1.']),
+  ];
+}

@@ -1,0 +1,1 @@
+export { type AppOptions, serveApp } from './serve-app';

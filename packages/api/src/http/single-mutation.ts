@@ -1,0 +1,47 @@
+import type { ServerResponse } from 'node:http';
+import { type AnyTRPCRouter, callTRPCProcedure, getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
+import type { Context } from '../context';
+import { answerError } from './answer-error';
+import { answerJson } from './json-answer';
+
+/**
+ * Runs one JSON mutation without tRPC's Node adapter, which builds fetch requests and web streams for every call and
+ * costs as much as the whole redemption. Router, middleware, validation and error form are tRPC's own; the answers are
+ * the same, byte for byte (single-mutation.test.ts).
+ */
+export async function answerSingleMutation(options: {
+  readonly router: AnyTRPCRouter;
+  readonly path: string;
+  readonly body: string;
+  readonly context: Context;
+  readonly response: ServerResponse;
+  readonly signal: AbortSignal | undefined;
+  readonly onError: (error: TRPCError, path: string) => void;
+}): Promise<void> {
+  const { router, path, body, context, response, signal, onError } = options;
+  try {
+    const data = await callTRPCProcedure({
+      router,
+      path,
+      ctx: context,
+      type: 'mutation',
+      getRawInput: async () => parseJson(body),
+      signal,
+      batchIndex: 0,
+    });
+    answerJson(response, 200, { result: { data } });
+  } catch (failure) {
+    const error = getTRPCErrorFromUnknown(failure);
+    onError(error, path);
+    answerError(response, router, error, path);
+  }
+}
+
+function parseJson(body: string): unknown {
+  if (body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new TRPCError({ code: 'PARSE_ERROR', message: 'the body is not JSON', cause });
+  }
+}

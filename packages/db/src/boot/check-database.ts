@@ -1,0 +1,54 @@
+import type { Database } from '../database';
+import { requiredConstraints, requiredFunctions, requiredIndexes, requiredTriggers } from './required-guards';
+
+export interface DatabaseCheck {
+  /** Readable reasons not to serve; empty when all is well. */
+  readonly faults: readonly string[];
+  /** How far the business clock is from the system clock, in seconds: other than 0 only in tests. */
+  readonly clockOffsetSeconds: number;
+}
+
+const CHECK = `
+  SELECT
+    (SELECT coalesce(json_agg(name), '[]') FROM unnest($1::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = name AND c.convalidated)) AS constraints,
+    (SELECT coalesce(json_agg(name), '[]') FROM unnest($2::text[]) name WHERE NOT EXISTS (
+       SELECT 1 FROM pg_class c JOIN pg_index i ON i.indexrelid = c.oid WHERE c.relname = name AND i.indisunique AND i.indisvalid)) AS indexes,
+    (SELECT coalesce(json_agg(name), '[]') FROM unnest($3::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgname = name AND t.tgenabled IN ('O', 'A'))) AS triggers,
+    (SELECT coalesce(json_agg(name), '[]') FROM unnest($4::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_proc p WHERE p.proname = name)) AS functions,
+    (SELECT btrim(prosrc) FROM pg_proc WHERE proname = 'business_now') AS clock,
+    extract(epoch FROM business_now() - clock_timestamp())::float8 AS clock_offset,
+    has_table_privilege('bizpoints_transactions', 'UPDATE') OR has_table_privilege('voucher_usage', 'INSERT') AS too_powerful`;
+
+interface CheckRow {
+  constraints: string[];
+  indexes: string[];
+  triggers: string[];
+  functions: string[];
+  clock: string;
+  clock_offset: number;
+  too_powerful: boolean;
+}
+
+/**
+ * Compares the catalogue with what the servers rely on. In production mode the business clock must be the system's and
+ * the servers' role must not be able to rewrite history.
+ */
+export async function checkDatabase(db: Pick<Database, 'sql'>, { production }: { production: boolean }): Promise<DatabaseCheck> {
+  const [row] = await db.sql<CheckRow>('check_database', CHECK, [
+    requiredConstraints,
+    requiredIndexes,
+    requiredTriggers,
+    requiredFunctions,
+  ]);
+  if (row === undefined) throw new Error('The catalogue answered nothing.');
+  const missing = (what: string, names: readonly string[]) => names.map((name) => `The database lacks the ${what} ${name}: apply the migrations.`);
+  const faults = [
+    ...missing('constraint', row.constraints),
+    ...missing('unique index', row.indexes),
+    ...missing('trigger', row.triggers),
+    ...missing('function', row.functions),
+  ];
+  if (row.too_powerful) faults.push('This database role may rewrite history: let the servers sign in as bizcoin_app.');
+  if (production && row.clock !== 'SELECT clock_timestamp()') faults.push('business_now() was replaced: production takes the system clock.');
+  return { faults, clockOffsetSeconds: row.clock_offset };
+}

@@ -1,0 +1,36 @@
+import { sqlState } from './sql-state';
+
+/**
+ * What a failed database call means for its caller (docs/integrity.md):
+ * `retry` the transaction did not happen, run it again; `lock` it waited too long for a lock; `busy` there was no
+ * room for it; `unknown` it may or may not have happened, so only the same key may be tried again; `defect` our bug.
+ */
+export type FailureKind = 'retry' | 'lock' | 'busy' | 'unknown' | 'defect';
+
+const kindOf: Readonly<Record<string, FailureKind>> = {
+  '40001': 'retry',
+  '40P01': 'retry',
+  '55P03': 'lock',
+  '53300': 'busy',
+  '53400': 'busy',
+  '57014': 'busy',
+  '57P01': 'unknown',
+  '57P02': 'unknown',
+  '57P03': 'unknown',
+  '25P03': 'unknown',
+};
+
+const POOL_EXHAUSTED = /timeout exceeded when trying to connect|Unable to start a transaction in the given time/;
+const CONNECTION_LOST =
+  /Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|server closed the connection|Client has encountered a connection error|not queryable/;
+
+export function classifyFailure(error: unknown): FailureKind {
+  const state = sqlState(error);
+  if (state !== null) return kindOf[state] ?? (state.startsWith('08') ? 'unknown' : 'defect');
+  const text = error instanceof Error ? `${error.message} ${String((error as { code?: unknown }).code ?? '')}` : String(error);
+  if (POOL_EXHAUSTED.test(text)) return 'busy';
+  if (CONNECTION_LOST.test(text)) return 'unknown';
+  // Prisma's time-out does not stop a COMMIT that is on its way.
+  if (/\bP2028\b/.test(text)) return 'unknown';
+  return 'defect';
+}
