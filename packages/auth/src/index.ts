@@ -8,7 +8,15 @@ export { type CustomerAuth, createCustomerAuth } from './session/create-customer
 export { endOtherSessions } from './session/end-other-sessions';
 export { endSessionsOf } from './session/end-sessions-of';
 export { type ListedSession, listSessions } from './session/list-sessions';
-export type { AdminSession, Audience, Client, CustomerSession, DealerName, Person, StaffLevel } from './session/session';
+export type {
+  AdminSession,
+  Audience,
+  Client,
+  CustomerSession,
+  DealerName,
+  Person,
+  StaffLevel,
+} from './session/session';
 export { type ChangePasswordInput, changePassword } from './sign-in/change-password';
 export { type LoginInput, login } from './sign-in/login';
 export { logout } from './sign-in/logout';

@@ -35,7 +35,8 @@ const WAIT = `
   FROM attempt_budgets b WHERE b.subject = $1`;
 
 // The delay counts from the last failure; a success must not postpone the next sign-in of the same person.
-const GIVE_BACK = 'UPDATE attempt_budgets SET used = used - 1, last_used_at = window_start WHERE subject = $1 AND used > 0';
+const GIVE_BACK =
+  'UPDATE attempt_budgets SET used = used - 1, last_used_at = window_start WHERE subject = $1 AND used > 0';
 
 /**
  * Ten failures per account and address in 15 minutes, then a growing delay of at most a minute, never a lock-out
@@ -45,7 +46,9 @@ export function loginBudget(
   { db, budgetFactor }: { readonly db: Pick<Database, 'sql'>; readonly budgetFactor: number },
   { email, ip }: { readonly email: string; readonly ip: string | null },
 ): LoginBudget {
-  const who = createHash('sha256').update(`${canonicalEmail(email)}|${addressBudgetKey(ip)}`).digest('hex');
+  const who = createHash('sha256')
+    .update(`${canonicalEmail(email)}|${addressBudgetKey(ip)}`)
+    .digest('hex');
   const subject = `login:${who}`;
   const limit = budgetLimit(FAILURES_MAX, budgetFactor);
   return {

@@ -1,5 +1,5 @@
 import type { Database } from '@bizcoin/db';
-import { Lucia, type Session, type User } from 'lucia';
+import { Lucia, type Session, TimeSpan, type User } from 'lucia';
 import type { SessionAttributes, UserAttributes } from './lucia-types';
 import { prisma7Adapter } from './prisma-7-adapter';
 import { readCookie } from './read-cookie';
@@ -36,8 +36,13 @@ export function createAuth<S extends CustomerSession>(
   const adapter = prisma7Adapter(db, policy);
   const cookieName = secureCookie ? `__Host-${policy.cookieName}` : policy.cookieName;
   const lucia = new Lucia<SessionAttributes, UserAttributes>(adapter, {
+    sessionExpiresIn: new TimeSpan(policy.idleSeconds, 's'),
     // The browser keeps the cookie longer than any session lives, so prolonging one needs no new cookie.
-    sessionCookie: { name: cookieName, expires: false, attributes: { secure: secureCookie, sameSite: 'lax', path: '/' } },
+    sessionCookie: {
+      name: cookieName,
+      expires: false,
+      attributes: { secure: secureCookie, sameSite: 'lax', path: '/' },
+    },
     getSessionAttributes: (attributes) => attributes,
     getUserAttributes: (attributes) => attributes,
   });
