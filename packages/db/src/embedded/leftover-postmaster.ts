@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { processCommand } from './process-command';
 
 const STOP_TIMEOUT_MS = 8_000;
 
@@ -14,15 +14,15 @@ export async function clearLeftoverPostmaster(data: string, log: (line: string) 
   const pidFile = join(data, 'postmaster.pid');
   const postmaster = numberIn(pidFile);
   if (postmaster === null) return;
-  if (!commandOf(postmaster).includes(data)) return rmSync(pidFile, { force: true });
+  if (!processCommand(postmaster).includes(data)) return rmSync(pidFile, { force: true });
   const launcher = numberIn(launcherFile(data));
-  if (launcher !== null && /node|tsx|vitest/.test(commandOf(launcher))) {
+  if (launcher !== null && /node|tsx|vitest/.test(processCommand(launcher))) {
     throw new Error(`The database in ${data} is already running, started by process ${launcher}.`);
   }
   log(`stopping a PostgreSQL (process ${postmaster}) left over from an earlier run`);
   process.kill(postmaster, 'SIGINT');
   const deadline = Date.now() + STOP_TIMEOUT_MS;
-  while (existsSync(pidFile) && commandOf(postmaster) !== '') {
+  while (existsSync(pidFile) && processCommand(postmaster) !== '') {
     if (Date.now() > deadline) throw new Error(`Process ${postmaster} still uses ${data} and does not stop.`);
     await pause(50);
   }
@@ -35,16 +35,4 @@ function numberIn(file: string): number | null {
   if (!existsSync(file)) return null;
   const first = Number.parseInt(readFileSync(file, 'utf8'), 10);
   return Number.isInteger(first) && first > 0 ? first : null;
-}
-
-/** The command line of a process, or '' when there is none of that number. Slim images have /proc but no `ps`. */
-function commandOf(pid: number): string {
-  if (!existsSync('/proc/self/cmdline')) {
-    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
-  }
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-  } catch {
-    return '';
-  }
 }

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { startProgram } from './process-group';
+import { repositoryRoot } from './repository-root';
+import type { Shutdown } from './shutdown';
+
+/** Runs a task over the workspace; what did not change since the last run is taken from the cache. */
+export async function turbo(args: readonly string[], shutdown: Shutdown): Promise<void> {
+  const program = startProgram({
+    prefix: '  ',
+    command: join(repositoryRoot, 'node_modules', '.bin', 'turbo'),
+    args: ['run', ...args, '--ui=stream', '--output-logs=new-only', '--no-update-notifier'],
+    cwd: repositoryRoot,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+  });
+  shutdown.add(`turbo ${args[0]}`, () => program.stop());
+  const code = await program.ended;
+  if (code !== 0) throw new Error(`turbo run ${args[0]} failed (exit code ${code}); its output is above.`);
+}
+
+export const buildApps = (shutdown: Shutdown): Promise<void> => turbo(['build', '--filter=./apps/*'], shutdown);

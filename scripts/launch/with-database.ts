@@ -1,0 +1,39 @@
+import { databaseUrl } from '@bizcoin/db/embedded';
+import { appsOf } from './apps';
+import { type Environment, readEnvironment } from './env';
+import { openCluster } from './open-database';
+import { sayFailure } from './progress';
+import { takeRunLock } from './run-lock';
+import { loadSecrets, type Secrets } from './secrets';
+import { shutdownOnSignal } from './shutdown';
+
+export interface DatabaseAtHand {
+  readonly ownerUrl: string;
+  readonly environment: Environment;
+  readonly secrets: Secrets;
+  /** Whether the product is up and uses this database right now. */
+  readonly inUse: boolean;
+}
+
+/** Does one piece of work on the product's database: the running one if there is one, else it is started for the time. */
+export async function withDatabase(work: (database: DatabaseAtHand) => Promise<void>): Promise<void> {
+  const shutdown = shutdownOnSignal();
+  try {
+    const check = readEnvironment();
+    if (!check.ok) throw new Error(check.faults.join('\n'));
+    const { environment } = check;
+    const secrets = loadSecrets(environment.dataDir);
+    const lock = takeRunLock(environment.dataDir, appsOf(environment).map(({ address }) => address));
+    if (lock.taken) shutdown.add('the lock', lock.release);
+    const ownerUrl = lock.taken ? await openCluster(environment, secrets, shutdown) : runningUrl(environment, secrets);
+    await work({ ownerUrl, environment, secrets, inUse: !lock.taken });
+    shutdown.now(0);
+  } catch (failure) {
+    sayFailure(failure);
+    shutdown.now(1);
+  }
+}
+
+const runningUrl = (environment: Environment, secrets: Secrets): string =>
+  environment.databaseUrl ??
+  databaseUrl({ host: '127.0.0.1', port: environment.postgresPort, database: 'bizcoin', role: { name: 'bizcoin_owner', password: secrets.owner } });
