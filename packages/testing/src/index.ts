@@ -2,7 +2,7 @@ export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './da
 export { setBusinessOffset } from './database/movable-clock';
 export { onDatabase } from './database/on-database';
 export { migrationsDir } from './database/template-database';
-export { shareTestCluster } from './env';
 export { startTestCluster, type TestCluster } from './database/test-cluster';
+export { shareTestCluster } from './env';
 export { type Stage, setStage, type VoucherTerms } from './factories/stage';
 export { type BrokenInvariant, brokenInvariants } from './invariants/broken-invariants';

@@ -74,10 +74,11 @@ CREATE TRIGGER voucher_counters_never_deleted BEFORE DELETE ON voucher_counters 
 -- The caps of a spread counter add up to the limit, checked when the transaction that moved them commits.
 CREATE FUNCTION check_counter_caps() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  checked uuid := CASE TG_TABLE_NAME WHEN 'vouchers' THEN NEW.id ELSE NEW.voucher_id END;
+  checked uuid;
   v record;
   c record;
 BEGIN
+  IF TG_TABLE_NAME = 'vouchers' THEN checked := NEW.id; ELSE checked := NEW.voucher_id; END IF;
   SELECT sharded, usage_limit INTO v FROM vouchers WHERE id = checked;
   SELECT count(*) AS shards, count(cap) AS capped, coalesce(sum(cap), 0) AS caps INTO c FROM voucher_counters WHERE voucher_id = checked;
   IF v.sharded AND (c.shards <> 16 OR (v.usage_limit IS NULL AND c.capped > 0) OR (v.usage_limit IS NOT NULL AND (c.capped <> 16 OR c.caps <> v.usage_limit)))

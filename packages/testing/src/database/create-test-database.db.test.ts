@@ -11,7 +11,9 @@ afterAll(() => database.drop());
 
 const minutesAhead = () =>
   onDatabase(database.appUrl, async (client) => {
-    const { rows } = await client.query('SELECT extract(epoch FROM business_now() - clock_timestamp()) / 60 AS minutes');
+    const { rows } = await client.query(
+      'SELECT extract(epoch FROM business_now() - clock_timestamp()) / 60 AS minutes',
+    );
     return Math.round(Number(rows[0].minutes)) + 0;
   });
 

@@ -27,7 +27,9 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 
 export async function copyOf(template: string): Promise<TestDatabase> {
   const name = freshName();
-  await onDatabase(clusterUrl(), (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${owner.name}`));
+  await onDatabase(clusterUrl(), (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${owner.name}`),
+  );
   return testDatabase(name);
 }
 
@@ -37,7 +39,10 @@ function testDatabase(name: string): TestDatabase {
     ownerUrl: addressOf(cluster, name, owner),
     appUrl: addressOf(cluster, name, app),
     readerUrl: addressOf(cluster, name, reader),
-    drop: () => onDatabase(cluster, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)).then(() => undefined),
+    drop: () =>
+      onDatabase(cluster, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)).then(
+        () => undefined,
+      ),
   };
 }
 
@@ -46,5 +51,7 @@ const freshName = (): string => `test_${randomBytes(6).toString('hex')}`;
 export function clusterUrl(): string {
   const url = testClusterUrl();
   if (url) return url;
-  throw new Error('No test cluster runs. Use `pnpm test`, or give the vitest project the global set-up of @bizcoin/testing.');
+  throw new Error(
+    'No test cluster runs. Use `pnpm test`, or give the vitest project the global set-up of @bizcoin/testing.',
+  );
 }

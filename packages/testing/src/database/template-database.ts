@@ -26,7 +26,11 @@ export async function templateDatabase(clusterUrl: string): Promise<string> {
 }
 
 /** Builds under another name and renames, so that a failed attempt is never taken for a template. */
-export async function makeTemplate(clusterUrl: string, name: string, fill: (ownerUrl: string) => Promise<void>): Promise<void> {
+export async function makeTemplate(
+  clusterUrl: string,
+  name: string,
+  fill: (ownerUrl: string) => Promise<void>,
+): Promise<void> {
   await onDatabase(clusterUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock(hashtext($1))', ['template databases']);
     const present = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);

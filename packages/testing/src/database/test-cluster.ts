@@ -21,7 +21,14 @@ export async function startTestCluster(): Promise<TestCluster> {
   for (let attempt = 1; ; attempt++) {
     port = await freePort(port);
     try {
-      const server = await startEmbeddedPostgres({ dataDir, port, superuserPassword, throwaway: true, settings, log: () => undefined });
+      const server = await startEmbeddedPostgres({
+        dataDir,
+        port,
+        superuserPassword,
+        throwaway: true,
+        settings,
+        log: () => undefined,
+      });
       const stop = async () => {
         await server.stop();
         rmSync(dataDir, { recursive: true, force: true });

@@ -45,7 +45,9 @@ const VALUE = { message: '500', credit: '25.00', package: null, percentage: '20'
 export async function setStage(ownerUrl: string): Promise<Stage> {
   const query = <Row extends object>(text: string, values: readonly unknown[] = []) =>
     onDatabase(ownerUrl, async (client) => (await client.query<Row>(text, [...values])).rows);
-  await query(`INSERT INTO settings (name, value, effective_from) VALUES ('currency', 'USD', '2020-01-01'), ('rate', '1', '2020-01-01'), ('time_zone', 'UTC', '2020-01-01') ON CONFLICT DO NOTHING`);
+  await query(
+    `INSERT INTO settings (name, value, effective_from) VALUES ('currency', 'USD', '2020-01-01'), ('rate', '1', '2020-01-01'), ('time_zone', 'UTC', '2020-01-01') ON CONFLICT DO NOTHING`,
+  );
 
   const user = async (roles: { customer: boolean; dealerId?: string | null; suspended?: boolean; young?: boolean }) => {
     const id = randomUUID();
@@ -54,7 +56,15 @@ export async function setStage(ownerUrl: string): Promise<Stage> {
       `WITH person AS (INSERT INTO users (id, name, email, email_canonical, password_hash, customer_since, dealer_id, suspended_at, created_at)
          VALUES ($1::uuid, $2, $3, $3, 'none', CASE WHEN $4::boolean THEN business_now() END, $5, CASE WHEN $6::boolean THEN business_now() END, business_now() - $7::interval) RETURNING id)
        INSERT INTO wallets (user_id) SELECT id FROM person WHERE $4::boolean`,
-      [id, `Person ${id.slice(0, 4)}`, `${id}@example.test`, roles.customer, roles.dealerId ?? null, roles.suspended ?? false, created],
+      [
+        id,
+        `Person ${id.slice(0, 4)}`,
+        `${id}@example.test`,
+        roles.customer,
+        roles.dealerId ?? null,
+        roles.suspended ?? false,
+        created,
+      ],
     );
     return id;
   };
@@ -69,7 +79,11 @@ export async function setStage(ownerUrl: string): Promise<Stage> {
     },
     async dealer() {
       const id = randomUUID();
-      await query('INSERT INTO dealers (id, name, code) VALUES ($1, $2, $3)', [id, `Dealer ${id}`, id.slice(0, 8).toUpperCase()]);
+      await query('INSERT INTO dealers (id, name, code) VALUES ($1, $2, $3)', [
+        id,
+        `Dealer ${id}`,
+        id.slice(0, 8).toUpperCase(),
+      ]);
       return id;
     },
     async dealerMember(dealerId) {
@@ -90,7 +104,10 @@ export async function setStage(ownerUrl: string): Promise<Stage> {
     },
     async package({ messages = 1_000, days = 30 } = {}) {
       const id = randomUUID();
-      await query(`INSERT INTO packages (id, name, messages, days, price, currency) VALUES ($1, $2, $3, $4, 10, 'USD')`, [id, `Package ${messages}`, messages, days]);
+      await query(
+        `INSERT INTO packages (id, name, messages, days, price, currency) VALUES ($1, $2, $3, $4, 10, 'USD')`,
+        [id, `Package ${messages}`, messages, days],
+      );
       return id;
     },
     async voucher(terms = {}) {
@@ -109,10 +126,29 @@ export async function setStage(ownerUrl: string): Promise<Stage> {
          SELECT made.id, shard, CASE WHEN $8::integer IS NOT NULL THEN $8::integer / ${SHARDS} + (shard < $8::integer % ${SHARDS})::integer END
          FROM made, generate_series(0, ${SHARDS - 1}) shard WHERE $9::boolean`,
         [
-          id, terms.codeHash ?? createHash('sha256').update(randomBytes(16)).digest(), terms.pepperVersion ?? 1, terms.encrypted ?? randomBytes(40),
-          type, terms.value === undefined ? VALUE[type] : terms.value, packageId, limit, sharded, terms.perCustomerLimit ?? 1, terms.active ?? true, terms.listed ?? false,
-          terms.startsAt ?? null, terms.expiresOn ?? (terms.expiresAt ? '2030-01-01' : null), terms.expiresAt ?? null, terms.dealerId ?? null, terms.fundedByDealerId ?? null,
-          terms.holderId ?? null, terms.minPurchase ?? null, terms.maxDiscount ?? null, terms.discountValidDays ?? null, terms.grantValidDays ?? null, terms.createdBy ?? admin,
+          id,
+          terms.codeHash ?? createHash('sha256').update(randomBytes(16)).digest(),
+          terms.pepperVersion ?? 1,
+          terms.encrypted ?? randomBytes(40),
+          type,
+          terms.value === undefined ? VALUE[type] : terms.value,
+          packageId,
+          limit,
+          sharded,
+          terms.perCustomerLimit ?? 1,
+          terms.active ?? true,
+          terms.listed ?? false,
+          terms.startsAt ?? null,
+          terms.expiresOn ?? (terms.expiresAt ? '2030-01-01' : null),
+          terms.expiresAt ?? null,
+          terms.dealerId ?? null,
+          terms.fundedByDealerId ?? null,
+          terms.holderId ?? null,
+          terms.minPurchase ?? null,
+          terms.maxDiscount ?? null,
+          terms.discountValidDays ?? null,
+          terms.grantValidDays ?? null,
+          terms.createdBy ?? admin,
         ],
       );
       return id;

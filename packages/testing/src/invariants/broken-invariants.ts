@@ -85,7 +85,10 @@ const QUERIES: readonly (readonly [invariant: string, query: string])[] = [
     'I11 every rollback is in the audit log',
     `SELECT r.id FROM voucher_rollbacks r WHERE NOT EXISTS (SELECT 1 FROM audit_log a WHERE a.action = 'voucher.rollback' AND a.subject_id = r.redemption_id::text)`,
   ],
-  ['I13 no session is left idle in a transaction', `SELECT pid, query FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`],
+  [
+    'I13 no session is left idle in a transaction',
+    `SELECT pid, query FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+  ],
 ];
 
 /** Asks every invariant that a database can answer by itself; empty when all hold. */

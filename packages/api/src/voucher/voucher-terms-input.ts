@@ -1,0 +1,31 @@
+import { firstInstantOfDay, isCivilDate, isTimeZone } from '@bizcoin/db';
+import { z } from 'zod';
+import { text } from '../input/text';
+
+const DAY_MAX = '9000-12-31';
+const PER_CUSTOMER_MAX = 1_000;
+
+const civilDate = z.string().refine((date) => isCivilDate(date) && date <= DAY_MAX);
+const amount = z.string().max(32);
+
+/** The terms of a voucher as the wire carries them. Their bounds by type are the domain's to say. */
+export const voucherTermsInput = {
+  usageLimit: z.number().int().nullable(),
+  perCustomerLimit: z.number().int().min(1).max(PER_CUSTOMER_MAX),
+  listed: z.boolean(),
+  /** An instant, or a civil date for its beginning in the voucher's zone. */
+  startsAt: z.union([civilDate, z.iso.datetime({ offset: true })]).nullable(),
+  expiresOn: civilDate.nullable(),
+  timeZone: z.string().max(64).refine(isTimeZone),
+  dealerId: z.uuid().nullable(),
+  holderId: z.uuid().nullable(),
+  minPurchase: amount.nullable(),
+  maxDiscount: amount.nullable(),
+  discountValidDays: z.number().int().nullable(),
+  grantValidDays: z.number().int().nullable(),
+  notes: text(1_000).nullable(),
+};
+
+/** When a voucher starts that was said to start at `startsAt`, in its own zone. */
+export const startOf = (startsAt: string, timeZone: string): Date =>
+  isCivilDate(startsAt) ? firstInstantOfDay(startsAt, timeZone) : new Date(startsAt);
