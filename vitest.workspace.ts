@@ -10,7 +10,14 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { test: { ...shared, name: 'unit', include: everywhere('test.ts'), exclude: [...shared.exclude, '**/*.{prop,db}.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: everywhere('test.ts'),
+          exclude: [...shared.exclude, '**/*.{prop,db}.test.ts'],
+        },
+      },
       { test: { ...shared, name: 'prop', include: everywhere('prop.test.ts'), testTimeout: 60_000 } },
       {
         test: {

@@ -13,10 +13,18 @@ interface Check {
 
 // pnpm check — everything that can be known without running the product. All checks run, so that one look shows all.
 const checks: readonly Check[] = [
-  { name: 'types, packages and apps', command: 'turbo', args: ['run', 'typecheck', '--ui=stream', '--output-logs=errors-only', '--no-update-notifier'] },
+  {
+    name: 'types, packages and apps',
+    command: 'turbo',
+    args: ['run', 'typecheck', '--ui=stream', '--output-logs=errors-only', '--no-update-notifier'],
+  },
   { name: 'types, scripts and seed', command: 'tsc', args: ['--noEmit', '-p', '.'] },
   { name: 'lint and format', command: 'biome', args: ['ci', '--colors=off', '.'] },
-  { name: 'boundaries', command: 'depcruise', args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'prisma', 'scripts', 'bench'] },
+  {
+    name: 'boundaries',
+    command: 'depcruise',
+    args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'prisma', 'scripts', 'bench'],
+  },
   { name: 'dead code', command: 'knip', args: ['--no-progress'] },
 ];
 

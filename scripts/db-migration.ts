@@ -17,7 +17,11 @@ try {
   await ensureDatabase({ adminUrl: cluster.adminUrl, database: 'replay', owner });
   const shadow = new URL(cluster.adminUrl);
   [shadow.pathname, shadow.username, shadow.password] = ['/replay', owner.name, owner.password];
-  const comparison = { shadowUrl: shadow.href, migrationsDir, schemaFile: join(repositoryRoot, 'prisma', 'schema.prisma') };
+  const comparison = {
+    shadowUrl: shadow.href,
+    migrationsDir,
+    schemaFile: join(repositoryRoot, 'prisma', 'schema.prisma'),
+  };
   const file = await createMigration(process.argv[2] ?? '', comparison, new Date());
   say(
     file === null

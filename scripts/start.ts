@@ -1,5 +1,5 @@
-import { runProduct } from './launch/run-product';
 import { step } from './launch/progress';
+import { runProduct } from './launch/run-product';
 import { buildApps } from './launch/turbo';
 
 // The whole product, as built for production (docs/operations.md).

@@ -34,7 +34,9 @@ async function startCluster(shutdown: Shutdown): Promise<void> {
 
 /** Only browser and two-process tests use the built apps: `--project unit` and the like do without. */
 function needsApps(args: readonly string[]): boolean {
-  const projects = args.flatMap((argument, index) => (argument.startsWith('--project') ? [argument.split('=')[1] ?? args[index + 1] ?? ''] : []));
+  const projects = args.flatMap((argument, index) =>
+    argument.startsWith('--project') ? [argument.split('=')[1] ?? args[index + 1] ?? ''] : [],
+  );
   return projects.length === 0 || projects.some((project) => ['e2e', 'db'].includes(project) || /[!*]/.test(project));
 }
 
@@ -46,11 +48,23 @@ async function runVitest(args: readonly string[], shutdown: Shutdown): Promise<T
     command: process.execPath,
     args: [
       join(repositoryRoot, 'node_modules', 'vitest', 'vitest.mjs'),
-      ...['run', '--config', 'vitest.workspace.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      ...[
+        'run',
+        '--config',
+        'vitest.workspace.ts',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ],
       ...args,
     ],
     cwd: repositoryRoot,
-    env: { ...process.env, DEMO: '1', NODE_ENV: 'test', ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
+    env: {
+      ...process.env,
+      DEMO: '1',
+      NODE_ENV: 'test',
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+    },
   });
   shutdown.add('vitest', () => program.stop());
   const code = await program.ended;

@@ -3,10 +3,16 @@ import type { OpenDatabase } from './open-database';
 import type { Secrets } from './secrets';
 
 /** What the apps get to see: their settings and their own database role, nothing of the owner's. */
-export function appEnvironment(environment: Environment, secrets: Secrets, { appUrl }: OpenDatabase): Record<string, string> {
+export function appEnvironment(
+  environment: Environment,
+  secrets: Secrets,
+  { appUrl }: OpenDatabase,
+): Record<string, string> {
   const { demo, codePepper, codeKey, forApps } = environment;
   const inherited = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'] as const;
-  const present = inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
+  const present = inherited.flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
+  );
   return {
     ...Object.fromEntries(present),
     ...forApps,

@@ -34,7 +34,12 @@ export interface AppCommand {
 }
 
 /** Starts the apps and answers when each reports that it is ready. One that ends takes everything down. */
-export async function startApps(apps: readonly App[], how: AppCommand, env: Record<string, string>, shutdown: Shutdown): Promise<void> {
+export async function startApps(
+  apps: readonly App[],
+  how: AppCommand,
+  env: Record<string, string>,
+  shutdown: Shutdown,
+): Promise<void> {
   const running = apps.map((app) => ({ app, program: startApp(app, how, env) }));
   shutdown.add('the apps', async () => void (await Promise.all(running.map(({ program }) => program.stop()))));
   for (const { app, program } of running) {

@@ -1,5 +1,5 @@
-import { ensureDatabase, isPortFree, startEmbeddedPostgres } from '@bizcoin/db/embedded';
 import { join } from 'node:path';
+import { ensureDatabase, isPortFree, startEmbeddedPostgres } from '@bizcoin/db/embedded';
 import { allowLogin, applyMigrations } from '@bizcoin/db/migrate';
 import type { Environment } from './env';
 import { say, step } from './progress';
@@ -22,8 +22,14 @@ export async function openCluster(environment: Environment, secrets: Secrets, sh
   if (databaseUrl) return databaseUrl;
   if (!(await isPortFree(postgresPort))) throw portTaken(postgresPort, 'POSTGRES_PORT', 'the embedded PostgreSQL');
   return step(`PostgreSQL on 127.0.0.1:${postgresPort}`, async () => {
-    const log = (line: string) => (/ (WARNING|ERROR|FATAL|PANIC): |^[a-z]/.test(line) ? say(`  postgres │ ${line}`) : undefined);
-    const server = await startEmbeddedPostgres({ dataDir, port: postgresPort, superuserPassword: secrets.postgres, log });
+    const log = (line: string) =>
+      / (WARNING|ERROR|FATAL|PANIC): |^[a-z]/.test(line) ? say(`  postgres │ ${line}`) : undefined;
+    const server = await startEmbeddedPostgres({
+      dataDir,
+      port: postgresPort,
+      superuserPassword: secrets.postgres,
+      log,
+    });
     shutdown.add('PostgreSQL', () => server.stop());
     void server.ended.then(() => {
       if (!shutdown.begun) say('✗ PostgreSQL ended unexpectedly: stopping everything.');
@@ -46,4 +52,6 @@ export async function migrate(ownerUrl: string, secrets: Secrets): Promise<OpenD
 }
 
 export const portTaken = (port: number, variable: string, what: string): Error =>
-  new Error(`Port ${port} is taken by another program, and ${what} needs it. Stop that program, or choose another port: ${variable}=${port + 10}.`);
+  new Error(
+    `Port ${port} is taken by another program, and ${what} needs it. Stop that program, or choose another port: ${variable}=${port + 10}.`,
+  );

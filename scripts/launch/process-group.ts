@@ -31,7 +31,10 @@ export function startProgram({ prefix, command, args, cwd, env }: Program): Runn
   };
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', keep);
   const ended = new Promise<number>((resolve) => {
-    child.once('error', (error) => (keep(error.message), resolve(127)));
+    child.once('error', (error) => {
+      keep(error.message);
+      resolve(127);
+    });
     child.once('close', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
   if (child.pid) guardAgainstOurDeath(child.pid);
@@ -41,7 +44,12 @@ export function startProgram({ prefix, command, args, cwd, env }: Program): Runn
 async function stopGroup(child: ChildProcess, ended: Promise<number>): Promise<void> {
   signalGroup(child, 'SIGTERM');
   let timer: NodeJS.Timeout | undefined;
-  await Promise.race([ended, new Promise((resolve) => { timer = setTimeout(resolve, TERM_PATIENCE_MS); })]);
+  await Promise.race([
+    ended,
+    new Promise((resolve) => {
+      timer = setTimeout(resolve, TERM_PATIENCE_MS);
+    }),
+  ]);
   clearTimeout(timer);
   // Also after a clean end: a grandchild may have outlived its parent.
   signalGroup(child, 'SIGKILL');

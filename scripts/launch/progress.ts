@@ -12,7 +12,9 @@ export const say = (line: string): void => void process.stdout.write(`${line}\n`
 /** For failures: what happened, then each cause below it. No stack: the reader is an operator. */
 export function sayFailure(failure: unknown): void {
   for (let error: unknown = failure, depth = 0; error !== undefined && depth < 5; depth++) {
-    process.stderr.write(`${depth === 0 ? '✗ ' : '  because: '}${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `${depth === 0 ? '✗ ' : '  because: '}${error instanceof Error ? error.message : String(error)}\n`,
+    );
     error = error instanceof Error ? error.cause : undefined;
   }
 }

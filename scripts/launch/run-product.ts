@@ -1,5 +1,5 @@
-import { type App, type AppCommand, appsOf, requireFreePorts, startApps } from './apps';
 import { appEnvironment } from './app-environment';
+import { type App, type AppCommand, appsOf, requireFreePorts, startApps } from './apps';
 import { demoAccess } from './demo-access';
 import { type Environment, readEnvironment } from './env';
 import { generate } from './generate';
@@ -22,9 +22,14 @@ export async function runProduct({ how, prepare }: Mode): Promise<void> {
   if (!check.ok) return refuse(check.faults);
   const { environment } = check;
   const apps = appsOf(environment);
-  const lock = takeRunLock(environment.dataDir, apps.map(({ address }) => address));
+  const lock = takeRunLock(
+    environment.dataDir,
+    apps.map(({ address }) => address),
+  );
   if (!lock.taken) {
-    return say(`Bizcoin is already running (process ${lock.by.pid}): ${lock.by.addresses.join(' and ')}. Stop it there with Ctrl-C.`);
+    return say(
+      `Bizcoin is already running (process ${lock.by.pid}): ${lock.by.addresses.join(' and ')}. Stop it there with Ctrl-C.`,
+    );
   }
   const shutdown = shutdownOnSignal();
   shutdown.add('the lock', lock.release);
@@ -37,7 +42,12 @@ export async function runProduct({ how, prepare }: Mode): Promise<void> {
   }
 }
 
-async function bringUp(environment: Environment, apps: readonly App[], { how, prepare }: Mode, shutdown: Shutdown): Promise<void> {
+async function bringUp(
+  environment: Environment,
+  apps: readonly App[],
+  { how, prepare }: Mode,
+  shutdown: Shutdown,
+): Promise<void> {
   await requireFreePorts(apps);
   generate();
   const secrets = loadSecrets(environment.dataDir);
@@ -55,6 +65,8 @@ function refuse(faults: readonly string[]): void {
 }
 
 function sayWhere(apps: readonly App[], demo: boolean): void {
-  const lines = apps.map(({ name, address }) => `  ${`${name === 'customer' ? 'Customer' : 'Admin'} app`.padEnd(18)}${address}`);
+  const lines = apps.map(
+    ({ name, address }) => `  ${`${name === 'customer' ? 'Customer' : 'Admin'} app`.padEnd(18)}${address}`,
+  );
   say(`\nBizcoin is running. Ctrl-C stops it.\n\n${lines.join('\n')}${demo ? `\n${demoAccess}` : ''}\n`);
 }

@@ -14,7 +14,14 @@ export interface Secrets {
   readonly codeKey: string;
 }
 
-const names = ['postgres', 'owner', 'app', 'reader', 'codePepper', 'codeKey'] as const satisfies readonly (keyof Secrets)[];
+const names = [
+  'postgres',
+  'owner',
+  'app',
+  'reader',
+  'codePepper',
+  'codeKey',
+] as const satisfies readonly (keyof Secrets)[];
 
 /** Reads `<dataDir>/secrets.json`, making what is not there yet. Only its owner may read the file. */
 export function loadSecrets(dataDir: string): Secrets {
@@ -42,6 +49,8 @@ function parse(file: string): Partial<Secrets> {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
   } catch (cause) {
-    throw new Error(`${file} cannot be read. Restore it from a backup; without it the stored codes are lost.`, { cause });
+    throw new Error(`${file} cannot be read. Restore it from a backup; without it the stored codes are lost.`, {
+      cause,
+    });
   }
 }

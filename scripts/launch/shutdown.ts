@@ -28,7 +28,13 @@ export function shutdownOnSignal(): Shutdown {
       now(0);
     });
   }
-  return { add: (name, stop) => void stops.push({ name, stop }), now, get begun() { return begun; } };
+  return {
+    add: (name, stop) => void stops.push({ name, stop }),
+    now,
+    get begun() {
+      return begun;
+    },
+  };
 }
 
 async function stopAll(stops: { name: string; stop: () => Promise<void> | void }[]): Promise<void> {

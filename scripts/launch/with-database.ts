@@ -23,7 +23,10 @@ export async function withDatabase(work: (database: DatabaseAtHand) => Promise<v
     if (!check.ok) throw new Error(check.faults.join('\n'));
     const { environment } = check;
     const secrets = loadSecrets(environment.dataDir);
-    const lock = takeRunLock(environment.dataDir, appsOf(environment).map(({ address }) => address));
+    const lock = takeRunLock(
+      environment.dataDir,
+      appsOf(environment).map(({ address }) => address),
+    );
     if (lock.taken) shutdown.add('the lock', lock.release);
     const ownerUrl = lock.taken ? await openCluster(environment, secrets, shutdown) : runningUrl(environment, secrets);
     await work({ ownerUrl, environment, secrets, inUse: !lock.taken });
@@ -36,4 +39,9 @@ export async function withDatabase(work: (database: DatabaseAtHand) => Promise<v
 
 const runningUrl = (environment: Environment, secrets: Secrets): string =>
   environment.databaseUrl ??
-  databaseUrl({ host: '127.0.0.1', port: environment.postgresPort, database: 'bizcoin', role: { name: 'bizcoin_owner', password: secrets.owner } });
+  databaseUrl({
+    host: '127.0.0.1',
+    port: environment.postgresPort,
+    database: 'bizcoin',
+    role: { name: 'bizcoin_owner', password: secrets.owner },
+  });

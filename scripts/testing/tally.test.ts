@@ -15,12 +15,17 @@ test('a clean run succeeds and says so in one plain line', () => {
 });
 
 test('skipped tests are told, not hidden', () => {
-  expect(tally(report({ numPassedTests: 3, numPendingTests: 1, numTodoTests: 1 }), 0).line).toBe('3 passed, 0 failed, 2 skipped');
+  expect(tally(report({ numPassedTests: 3, numPendingTests: 1, numTodoTests: 1 }), 0).line).toBe(
+    '3 passed, 0 failed, 2 skipped',
+  );
 });
 
 test('a file that does not even load is a failure', () => {
   const testResults = [{ name: 'a', status: 'failed', assertionResults: [] }];
-  expect(tally(report({ numPassedTests: 3, testResults }), 1)).toEqual({ line: '3 passed, 1 failed', succeeded: false });
+  expect(tally(report({ numPassedTests: 3, testResults }), 1)).toEqual({
+    line: '3 passed, 1 failed',
+    succeeded: false,
+  });
 });
 
 test('a run that ends badly never reports zero failures', () => {

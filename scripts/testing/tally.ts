@@ -4,7 +4,11 @@ export interface TestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly name: string; readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
 }
 
 export interface Tally {
@@ -20,7 +24,8 @@ export interface Tally {
 export function tally(report: TestReport | null, exitCode: number): Tally {
   const passed = report?.numPassedTests ?? 0;
   const broken = (report?.testResults ?? []).filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
   ).length;
   const counted = (report?.numFailedTests ?? 0) + broken;
   const failed = counted === 0 && exitCode !== 0 && passed > 0 ? 1 : counted;

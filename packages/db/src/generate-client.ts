@@ -15,14 +15,22 @@ const generated = fileURLToPath(new URL('./generated', import.meta.url));
 export function generateClient(log: (line: string) => void): void {
   const cli = join(dirname(createRequire(import.meta.url).resolve('prisma/package.json')), 'build', 'index.js');
   const stamp = join(generated, '.generated-from');
-  const state = createHash('sha256').update(readFileSync(join(root, 'prisma', 'schema.prisma'))).update(versionOf(cli)).digest('hex');
+  const state = createHash('sha256')
+    .update(readFileSync(join(root, 'prisma', 'schema.prisma')))
+    .update(versionOf(cli))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
   const outcome = spawnSync(process.execPath, [cli, 'generate'], {
     cwd: root,
     encoding: 'utf8',
     // Generating needs no engine, yet Prisma downloads one unless it is told of an executable
     // (https://github.com/prisma/orm/issues/17482).
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+    },
   });
   if (outcome.status !== 0) throw new Error(`prisma generate failed:\n${outcome.stderr}${outcome.stdout}`);
   writeFileSync(stamp, state);

@@ -11,7 +11,10 @@ interface Initialise {
 }
 
 /** Makes the cluster if there is none. It is built beside its place and renamed, so a crash leaves no half cluster. */
-export function initialiseCluster(cluster: ClusterFolder, { binaries, superuserPassword, throwaway, log }: Initialise): void {
+export function initialiseCluster(
+  cluster: ClusterFolder,
+  { binaries, superuserPassword, throwaway, log }: Initialise,
+): void {
   if (existsSync(join(cluster.data, 'PG_VERSION'))) return;
   log('creating the database cluster');
   const work = privateFolder(cluster, 'postgres.new');
@@ -22,7 +25,12 @@ export function initialiseCluster(cluster: ClusterFolder, { binaries, superuserP
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   const durability = throwaway ? ['--no-sync'] : ['--data-checksums'];
-  const made = runAs(cluster.user, join(binaries, 'bin', 'initdb'), [`--pgdata=${data}`, ...access, ...locale, ...durability]);
+  const made = runAs(cluster.user, join(binaries, 'bin', 'initdb'), [
+    `--pgdata=${data}`,
+    ...access,
+    ...locale,
+    ...durability,
+  ]);
   if (made.status !== 0) throw new Error(`initdb failed (as ${cluster.user.name}, in ${data}):\n${made.output}`);
   renameSync(data, cluster.data);
   rmSync(work, { recursive: true, force: true });

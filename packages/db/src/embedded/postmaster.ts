@@ -28,7 +28,10 @@ export interface PostmasterCommand {
   readonly log: (line: string) => void;
 }
 
-export function spawnPostmaster(cluster: ClusterFolder, { binaries, settings, removeAfterwards, log }: PostmasterCommand): Postmaster {
+export function spawnPostmaster(
+  cluster: ClusterFolder,
+  { binaries, settings, removeAfterwards, log }: PostmasterCommand,
+): Postmaster {
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', cluster.data, ...options], {
     ...cluster.user.ids,
@@ -57,7 +60,11 @@ export function spawnPostmaster(cluster: ClusterFolder, { binaries, settings, re
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>, guard: ChildProcess | null): Promise<void> {
-  const steps = [['SIGINT', FAST_STOP_MS], ['SIGQUIT', IMMEDIATE_STOP_MS], ['SIGKILL', IMMEDIATE_STOP_MS]] as const;
+  const steps = [
+    ['SIGINT', FAST_STOP_MS],
+    ['SIGQUIT', IMMEDIATE_STOP_MS],
+    ['SIGKILL', IMMEDIATE_STOP_MS],
+  ] as const;
   for (const [signal, patienceMs] of steps) {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) break;
     child.kill(signal);
@@ -84,6 +91,11 @@ function spawnGuard(cluster: ClusterFolder, pid: number, removeAfterwards: boole
 
 async function within(event: Promise<void>, patienceMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  await Promise.race([event, new Promise<void>((resolve) => { timer = setTimeout(resolve, patienceMs); })]);
+  await Promise.race([
+    event,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patienceMs);
+    }),
+  ]);
   clearTimeout(timer);
 }

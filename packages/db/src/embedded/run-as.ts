@@ -6,7 +6,10 @@ import type { ServerUser } from './server-user';
 export function runAs(user: ServerUser, command: string, args: readonly string[]) {
   // The caller's folder may be closed to that user, and a process cannot start in a folder it may not enter.
   const answer = spawnSync(command, args, { ...user.ids, cwd: '/', encoding: 'utf8', env: serverEnvironment() });
-  return { status: answer.status, output: [answer.error?.message, answer.stderr, answer.stdout].filter(Boolean).join('\n') };
+  return {
+    status: answer.status,
+    output: [answer.error?.message, answer.stderr, answer.stdout].filter(Boolean).join('\n'),
+  };
 }
 
 /** Asked of the kernel rather than computed from mode bits, so that ACLs and mount options count too. */
@@ -18,4 +21,8 @@ export const handTo = (user: ServerUser, path: string): void => {
 };
 
 /** Only what PostgreSQL needs: its environment must not carry this process's secrets or a stray PGDATA. */
-export const serverEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' });
+export const serverEnvironment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+});

@@ -47,7 +47,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const binaries = reachableBinaries(cluster.user, cluster.copiesIn, log);
   initialiseCluster(cluster, { binaries, superuserPassword, throwaway, log });
   await clearLeftoverPostmaster(cluster.data, log);
-  if (!(await isPortFree(port))) throw new Error(`Port ${port} on 127.0.0.1 is taken by another program; PostgreSQL needs a free one.`);
+  if (!(await isPortFree(port)))
+    throw new Error(`Port ${port} on 127.0.0.1 is taken by another program; PostgreSQL needs a free one.`);
   const server = spawnPostmaster(cluster, {
     binaries,
     settings: { ...fixedSettings(port), ...(throwaway ? throwawaySettings : {}), ...settings },
@@ -97,9 +98,15 @@ async function untilReady(server: Postmaster, url: string): Promise<void> {
     const failure = await connectOnce(url);
     if (failure === null) return;
     if (failure.code === '28P01') {
-      throw new Error('PostgreSQL refused the stored superuser password: the database and the secrets file do not belong together.', { cause: failure });
+      throw new Error(
+        'PostgreSQL refused the stored superuser password: the database and the secrets file do not belong together.',
+        { cause: failure },
+      );
     }
-    if (Date.now() > deadline) throw new Error(`PostgreSQL was not ready after ${READY_TIMEOUT_MS / 1000} s.\n${server.lastLines()}`, { cause: failure });
+    if (Date.now() > deadline)
+      throw new Error(`PostgreSQL was not ready after ${READY_TIMEOUT_MS / 1000} s.\n${server.lastLines()}`, {
+        cause: failure,
+      });
     await pause(30);
   }
 }

@@ -35,7 +35,9 @@ async function applyUnderLock({ url, migrationsDir, log }: ApplyMigrations): Pro
   let startedAt = 0;
   let failure: Error | undefined;
   const watcher = {
-    before: () => void (startedAt = performance.now()),
+    before: () => {
+      startedAt = performance.now();
+    },
     after: (script: string) => {
       const name = migrationOf(migrations, script);
       if (name) log(`applied ${name} in ${Math.round(performance.now() - startedAt)} ms`);
@@ -43,12 +45,18 @@ async function applyUnderLock({ url, migrationsDir, log }: ApplyMigrations): Pro
     failed: async (script: string, error: pg.DatabaseError, pool: pg.Pool) => {
       const name = migrationOf(migrations, script) ?? 'the migration engine';
       const told = [error.detail, error.hint, error.where, await failingStatement(pool, script)].filter(Boolean);
-      failure = new Error([`Migration ${name} failed (${error.code}): ${error.message}`, ...told].join('\n'), { cause: error });
+      failure = new Error([`Migration ${name} failed (${error.code}): ${error.message}`, ...told].join('\n'), {
+        cause: error,
+      });
     },
   };
   try {
     const filters = { externalTables: [], externalEnums: [] };
-    const done = await withSchemaEngine(url, (engine) => engine.applyMigrations({ migrationsList: migrations, filters }), watcher);
+    const done = await withSchemaEngine(
+      url,
+      (engine) => engine.applyMigrations({ migrationsList: migrations, filters }),
+      watcher,
+    );
     return done.appliedMigrationNames;
   } catch (error) {
     throw failure ?? error;
@@ -62,5 +70,7 @@ async function applyUnderLock({ url, migrationsDir, log }: ApplyMigrations): Pro
 async function forgetFailedAttempts(client: pg.Client): Promise<void> {
   const known = await client.query(`SELECT to_regclass('_prisma_migrations') AS present`);
   if (known.rows[0].present === null) return;
-  await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL');
+  await client.query(
+    'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  );
 }

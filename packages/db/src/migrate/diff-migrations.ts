@@ -10,7 +10,11 @@ export interface DiffMigrations {
 }
 
 /** The SQL that leads from all migrations to the schema; '' when they describe the same tables. */
-export async function diffMigrationsToSchema({ shadowUrl, migrationsDir, schemaFile }: DiffMigrations): Promise<string> {
+export async function diffMigrationsToSchema({
+  shadowUrl,
+  migrationsDir,
+  schemaFile,
+}: DiffMigrations): Promise<string> {
   const schema = { path: schemaFile, content: readFileSync(schemaFile, 'utf8') };
   const difference = await withSchemaEngine(shadowUrl, (engine) =>
     engine.diff({

@@ -12,7 +12,10 @@ export async function failingStatement(pool: pg.Pool, script: string): Promise<s
   try {
     await client.query('BEGIN');
     for (const { text, line } of splitStatements(script)) {
-      const fails = await client.query(text).then(() => false, () => true);
+      const fails = await client.query(text).then(
+        () => false,
+        () => true,
+      );
       if (fails) return `The statement at line ${line}:\n${text.split('\n').slice(0, LINES_SHOWN_MAX).join('\n')}`;
     }
     return '';

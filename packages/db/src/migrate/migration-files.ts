@@ -22,7 +22,8 @@ export function readMigrations(migrationsDir: string): MigrationList {
 
 function migrationFile(migrationsDir: string, name: string) {
   const file = join(migrationsDir, name, 'migration.sql');
-  if (!existsSync(file)) throw new Error(`${file} is missing: restore it, or delete its folder if it was never applied.`);
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: restore it, or delete its folder if it was never applied.`);
   return { path: 'migration.sql', content: { tag: 'ok', value: readFileSync(file, 'utf8') } } as const;
 }
 

@@ -46,7 +46,9 @@ export async function withSchemaEngine<T>(
 const withReleasedTimers = (glue: object): object =>
   Object.fromEntries(
     Object.entries(glue).map(([name, value]) =>
-      name.startsWith('__wbg_setTimeout') ? [name, (work: () => void, ms: number) => setTimeout(work, ms).unref()] : [name, value],
+      name.startsWith('__wbg_setTimeout')
+        ? [name, (work: () => void, ms: number) => setTimeout(work, ms).unref()]
+        : [name, value],
     ),
   );
 

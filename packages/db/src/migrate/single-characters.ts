@@ -16,6 +16,10 @@ export const withSingleCharacters =
     const sql = query.sql.replace(selected, '$1$3::text AS $2$4,');
     const result = await queryRaw({ ...query, sql });
     if (sql === query.sql) return result;
-    const label = (name: string, type: SqlResultSet['columnTypes'][number]) => (named.has(name) ? ColumnTypeEnum.Character : type);
-    return { ...result, columnTypes: result.columnTypes.map((type, index) => label(result.columnNames[index] ?? '', type)) };
+    const label = (name: string, type: SqlResultSet['columnTypes'][number]) =>
+      named.has(name) ? ColumnTypeEnum.Character : type;
+    return {
+      ...result,
+      columnTypes: result.columnTypes.map((type, index) => label(result.columnNames[index] ?? '', type)),
+    };
   };

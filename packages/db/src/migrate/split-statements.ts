@@ -9,7 +9,9 @@ const opaque = /'(?:[^']|'')*'|"[^"]*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$(\w*)\$[\s\S]
 
 /** Cuts a PostgreSQL script into its statements. Good enough to quote from; it is never used to run a migration. */
 export function splitStatements(script: string): readonly Statement[] {
-  const masked = script.replace(opaque, (match) => match.replace(/[^\n]/g, match.startsWith('-') || match.startsWith('/') ? ' ' : '_'));
+  const masked = script.replace(opaque, (match) =>
+    match.replace(/[^\n]/g, match.startsWith('-') || match.startsWith('/') ? ' ' : '_'),
+  );
   const statements: Statement[] = [];
   let from = 0;
   for (const part of masked.split(';')) {

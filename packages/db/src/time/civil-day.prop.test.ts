@@ -8,7 +8,11 @@ import { firstInstantOfDay } from './first-instant-of-day';
 import { isCivilDate } from './is-civil-date';
 
 const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
-const instants = fc.date({ min: new Date('2012-01-01T00:00:00Z'), max: new Date('2099-12-30T00:00:00Z'), noInvalidDate: true });
+const instants = fc.date({
+  min: new Date('2012-01-01T00:00:00Z'),
+  max: new Date('2099-12-30T00:00:00Z'),
+  noInvalidDate: true,
+});
 
 test('every instant lies within the civil day its zone shows, and days join without a gap', () => {
   fc.assert(

@@ -78,10 +78,17 @@ test('29 February is a date in leap years only', () => {
   expect(endsAfterDays(new Date('2028-02-28T12:00:00Z'), 1, 'UTC').on).toBe('2028-02-29');
 });
 
-test.each(['2026-02-30', '2026-13-01', '2026-00-10', '26-01-01', '2026-1-1', '2026-01-01T00:00', ' 2026-01-01', '0026-01-01', ''])(
-  '"%s" is not a civil date',
-  (text) => expect(isCivilDate(text)).toBe(false),
-);
+test.each([
+  '2026-02-30',
+  '2026-13-01',
+  '2026-00-10',
+  '26-01-01',
+  '2026-1-1',
+  '2026-01-01T00:00',
+  ' 2026-01-01',
+  '0026-01-01',
+  '',
+])('"%s" is not a civil date', (text) => expect(isCivilDate(text)).toBe(false));
 
 test('only names of zones are zones', () => {
   expect(['UTC', 'Europe/Berlin', 'Asia/Calcutta', 'Asia/Kolkata'].every(isTimeZone)).toBe(true);
