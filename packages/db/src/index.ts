@@ -15,6 +15,6 @@ export { constraintName } from './transaction/constraint-name';
 export { inTransaction, type Transaction } from './transaction/in-transaction';
 export { sqlState } from './transaction/sql-state';
 export { type CommitResult, commitRedemption, type RedemptionCommit } from './voucher/commit-redemption';
-export { readRedemptionFacts, type RedemptionQuestion } from './voucher/read-redemption-facts';
+export { type RedemptionQuestion, readRedemptionFacts } from './voucher/read-redemption-facts';
 export { type AttemptRecord, type BudgetSlot, recordAttempt } from './voucher/record-attempt';
 export type { BudgetRow, GuessBudgets, RedemptionReading } from './voucher/redemption-reading';

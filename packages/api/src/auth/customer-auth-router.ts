@@ -10,7 +10,12 @@ export const customerAuthRouter = router({
   register: openProcedure.input(registerInput).mutation(async ({ ctx, input }) => {
     const auth = ctx.deps.customerAuth;
     const { phone = null, dealerCode = null, ...person } = input;
-    const outcome = await register(signInDeps(ctx, auth), { ...person, phone, dealerCode, ...(await clientOf(ctx, auth)) });
+    const outcome = await register(signInDeps(ctx, auth), {
+      ...person,
+      phone,
+      dealerCode,
+      ...(await clientOf(ctx, auth)),
+    });
     return { user: customerView(signedIn(ctx, auth, outcome).user) };
   }),
   login: openProcedure.input(loginInput).mutation(async ({ ctx, input }) => {

@@ -1,8 +1,8 @@
 import type { Refusal } from '@bizcoin/domain';
 import type { TRPCDefaultErrorShape, TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
-import { RefusalError } from './refusal-error';
 import { referenceOf } from './reference-of';
+import { RefusalError } from './refusal-error';
 import { refusalOf } from './refusal-of';
 
 export interface ErrorData {
@@ -27,6 +27,11 @@ export function formatError({ shape, error }: { shape: TRPCDefaultErrorShape; er
     const data: ErrorData = { code: error.code, httpStatus: shape.data.httpStatus, ...path };
     return { ...shape, message: error.message, data };
   }
-  const data: ErrorData = { code: error.code, httpStatus: shape.data.httpStatus, ...path, reference: referenceOf(error) };
+  const data: ErrorData = {
+    code: error.code,
+    httpStatus: shape.data.httpStatus,
+    ...path,
+    reference: referenceOf(error),
+  };
   return { ...shape, message: 'unexpected_failure', data };
 }

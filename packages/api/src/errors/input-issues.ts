@@ -1,5 +1,5 @@
 import type { InputIssue, IssueCode } from '@bizcoin/domain';
-import type { ZodError, core } from 'zod';
+import type { core, ZodError } from 'zod';
 
 /** What zod found, in the words of the contract: a path, a code and what would have been accepted. */
 export const inputIssues = (error: ZodError): InputIssue[] => error.issues.flatMap(issuesOf);

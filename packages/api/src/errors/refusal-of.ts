@@ -1,5 +1,5 @@
-import type { Refusal } from '@bizcoin/domain';
 import { classifyFailure } from '@bizcoin/db';
+import type { Refusal } from '@bizcoin/domain';
 import { ZodError } from 'zod';
 import { inputIssues } from './input-issues';
 import { RefusalError } from './refusal-error';

@@ -18,6 +18,8 @@ export function answerError(response: ServerResponse, router: AnyTRPCRouter, err
 
 /** The longest wait that any of these errors asks for, as a header. */
 export function retryAfter(errors: readonly TRPCError[]): Record<string, string> {
-  const waits = errors.map(refusalOf).flatMap((refusal) => (refusal !== null && 'retryAfterSeconds' in refusal ? [refusal.retryAfterSeconds] : []));
+  const waits = errors
+    .map(refusalOf)
+    .flatMap((refusal) => (refusal !== null && 'retryAfterSeconds' in refusal ? [refusal.retryAfterSeconds] : []));
   return waits.length === 0 ? {} : { 'retry-after': String(Math.max(...waits)) };
 }

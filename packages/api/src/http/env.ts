@@ -38,23 +38,42 @@ export type ServerEnv = z.infer<typeof schema>;
 const SAMPLE_SECRETS = ['c2FtcGxlLXBlcHBlci1uZXZlci1pbi1wcm9kdWN0aW8=', 'c2FtcGxlLWNvZGUta2V5LW5ldmVyLWluLXByb2R1Y3Q='];
 
 /** Reads this server's configuration. Throws one error that names every fault in a line of its own. */
-export function readServerEnv(source: NodeJS.ProcessEnv, publicUrlName: 'PUBLIC_CUSTOMER_URL' | 'PUBLIC_ADMIN_URL'): ServerEnv {
-  const given = Object.fromEntries(Object.entries({ ...source, PUBLIC_URL: source[publicUrlName] }).filter(([, value]) => value !== undefined && value !== ''));
+export function readServerEnv(
+  source: NodeJS.ProcessEnv,
+  publicUrlName: 'PUBLIC_CUSTOMER_URL' | 'PUBLIC_ADMIN_URL',
+): ServerEnv {
+  const given = Object.fromEntries(
+    Object.entries({ ...source, PUBLIC_URL: source[publicUrlName] }).filter(
+      ([, value]) => value !== undefined && value !== '',
+    ),
+  );
   const parsed = schema.safeParse(given);
   const faults = parsed.success
     ? productionFaults(parsed.data, source)
-    : parsed.error.issues.map((issue) => `${nameOf(issue.path.join('.'), publicUrlName)}: ${given[String(issue.path[0])] === undefined ? 'is missing' : issue.message}`);
-  if (!parsed.success || faults.length > 0) throw new Error(`The configuration is not usable:\n  ${faults.join('\n  ')}`);
+    : parsed.error.issues.map(
+        (issue) =>
+          `${nameOf(issue.path.join('.'), publicUrlName)}: ${given[String(issue.path[0])] === undefined ? 'is missing' : issue.message}`,
+      );
+  if (!parsed.success || faults.length > 0)
+    throw new Error(`The configuration is not usable:\n  ${faults.join('\n  ')}`);
   return parsed.data;
 }
 
 const nameOf = (path: string, publicUrlName: string) => (path === 'PUBLIC_URL' ? publicUrlName : path);
 
 function productionFaults(env: ServerEnv, source: NodeJS.ProcessEnv): string[] {
-  if (env.DEMO) return env.HOST === '127.0.0.1' || env.HOST === '::1' || env.HOST === 'localhost' ? [] : ['HOST: with DEMO=1 only a loopback address is allowed.'];
-  const samples = (['CODE_PEPPER', 'CODE_KEY'] as const).filter((name) => SAMPLE_SECRETS.some((sample) => source[name]?.includes(sample)));
+  if (env.DEMO)
+    return env.HOST === '127.0.0.1' || env.HOST === '::1' || env.HOST === 'localhost'
+      ? []
+      : ['HOST: with DEMO=1 only a loopback address is allowed.'];
+  const samples = (['CODE_PEPPER', 'CODE_KEY'] as const).filter((name) =>
+    SAMPLE_SECRETS.some((sample) => source[name]?.includes(sample)),
+  );
   return [
-    ...samples.map((name) => `${name}: this is the sample secret, which everybody knows. Make one of your own: openssl rand -base64 32`),
+    ...samples.map(
+      (name) =>
+        `${name}: this is the sample secret, which everybody knows. Make one of your own: openssl rand -base64 32`,
+    ),
     ...(env.BUDGET_FACTOR === 1 ? [] : ['BUDGET_FACTOR: other than 1 only with DEMO=1.']),
   ];
 }

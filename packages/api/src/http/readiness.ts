@@ -11,6 +11,9 @@ export async function readiness(db: Database, { production }: { production: bool
     const { faults } = await checkDatabase(db, { production });
     return { ready: faults.length === 0, reasons: faults };
   } catch (failure) {
-    return { ready: false, reasons: [`The database does not answer: ${failure instanceof Error ? failure.message : String(failure)}`] };
+    return {
+      ready: false,
+      reasons: [`The database does not answer: ${failure instanceof Error ? failure.message : String(failure)}`],
+    };
   }
 }

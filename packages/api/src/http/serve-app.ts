@@ -34,7 +34,12 @@ export async function serveApp({ name, router, pages }: AppOptions): Promise<Ser
     await deps.db.close();
     throw new Error(`The ${name} app cannot start:\n  ${reasons.join('\n  ')}`);
   }
-  const answerTrpc = createTrpcEndpoint({ router, deps, trustedProxies: env.TRUSTED_PROXIES, publicUrl: env.PUBLIC_URL });
+  const answerTrpc = createTrpcEndpoint({
+    router,
+    deps,
+    trustedProxies: env.TRUSTED_PROXIES,
+    publicUrl: env.PUBLIC_URL,
+  });
   const https = env.PUBLIC_URL?.startsWith('https:') ?? false;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

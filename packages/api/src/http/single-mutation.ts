@@ -7,7 +7,7 @@ import { answerJson } from './json-answer';
 /**
  * Runs one JSON mutation without tRPC's Node adapter, which builds fetch requests and web streams for every call and
  * costs as much as the whole redemption. Router, middleware, validation and error form are tRPC's own; the answers are
- * the same, byte for byte (single-mutation.test.ts).
+ * the same, byte for byte (trpc-endpoint.db.test.ts).
  */
 export async function answerSingleMutation(options: {
   readonly router: AnyTRPCRouter;
@@ -37,11 +37,16 @@ export async function answerSingleMutation(options: {
   }
 }
 
+/** Whether the router has this mutation; whatever else is asked for is tRPC's own to answer. */
+export const isMutation = (router: AnyTRPCRouter, path: string): boolean => {
+  const procedures = router._def.procedures as Record<string, { _def: { type: string } }>;
+  return Object.hasOwn(procedures, path) && procedures[path]?._def.type === 'mutation';
+};
+
 function parseJson(body: string): unknown {
-  if (body === '') return undefined;
   try {
     return JSON.parse(body);
   } catch (cause) {
-    throw new TRPCError({ code: 'PARSE_ERROR', message: 'the body is not JSON', cause });
+    throw new TRPCError({ code: 'BAD_REQUEST', cause });
   }
 }

@@ -11,7 +11,7 @@ import { answerError, retryAfter } from './answer-error';
 import { clientAddress } from './client-address';
 import { BODY_BYTES_MAX, readBody } from './read-body';
 import { requestFault } from './request-fault';
-import { answerSingleMutation } from './single-mutation';
+import { answerSingleMutation, isMutation } from './single-mutation';
 
 export interface TrpcEndpointOptions {
   readonly router: AnyTRPCRouter;
@@ -31,26 +31,64 @@ export function createTrpcEndpoint(options: TrpcEndpointOptions) {
     const url = request.url ?? '';
     const query = url.indexOf('?');
     const path = decodePath(url.slice(PREFIX.length, query < 0 ? undefined : query));
-    const fault = path === null ? new TRPCError({ code: 'BAD_REQUEST', message: 'the path is malformed' }) : requestFault(request, path, options.publicUrl);
-    if (path === null || fault !== null) return refuseUnread(request, response, options.router, fault ?? new TRPCError({ code: 'BAD_REQUEST' }));
+    const fault =
+      path === null
+        ? new TRPCError({ code: 'BAD_REQUEST', message: 'the path is malformed' })
+        : requestFault(request, path, options.publicUrl);
+    if (path === null || fault !== null)
+      return refuseUnread(request, response, options.router, fault ?? new TRPCError({ code: 'BAD_REQUEST' }));
     await admitted(admission, options, request, response, path, query < 0 ? '' : url.slice(query));
   };
 }
 
-function admitted(admission: Admission, options: TrpcEndpointOptions, request: IncomingMessage, response: ServerResponse, path: string, query: string) {
+function admitted(
+  admission: Admission,
+  options: TrpcEndpointOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  query: string,
+) {
   const batch = /[?&]batch=1(?:&|$)/.test(query);
-  const run = admission.admit(() => (request.method === 'POST' && !batch ? singleCall(options, request, response, path) : byTrpc(options, request, response, path)));
-  return run ?? refuseUnread(request, response, options.router, new RefusalError({ code: 'busy', retryAfterSeconds: 1 }));
+  const single = request.method === 'POST' && !batch && isMutation(options.router, path);
+  const run = admission.admit(() => (single ? singleCall : byTrpc)(options, request, response, path));
+  return (
+    run ?? refuseUnread(request, response, options.router, new RefusalError({ code: 'busy', retryAfterSeconds: 1 }))
+  );
 }
 
-async function singleCall(options: TrpcEndpointOptions, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+async function singleCall(
+  options: TrpcEndpointOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
   const body = await readBody(request);
-  if (body === null) return refuseUnread(request, response, options.router, new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `at most ${BODY_BYTES_MAX} bytes` }));
+  if (body === null)
+    return refuseUnread(
+      request,
+      response,
+      options.router,
+      new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `at most ${BODY_BYTES_MAX} bytes` }),
+    );
   const context = contextOf(options, request, response);
-  await answerSingleMutation({ router: options.router, path, body, context, response, signal: undefined, onError: logFailure(options.deps) });
+  await answerSingleMutation({
+    router: options.router,
+    path,
+    body,
+    context,
+    response,
+    signal: undefined,
+    onError: logFailure(options.deps),
+  });
 }
 
-const byTrpc = ({ router, deps, ...options }: TrpcEndpointOptions, request: IncomingMessage, response: ServerResponse, path: string) =>
+const byTrpc = (
+  { router, deps, ...options }: TrpcEndpointOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+) =>
   nodeHTTPRequestHandler({
     router,
     path,
@@ -63,7 +101,11 @@ const byTrpc = ({ router, deps, ...options }: TrpcEndpointOptions, request: Inco
     responseMeta: ({ errors }) => ({ headers: { 'cache-control': 'no-store', ...retryAfter(errors) } }),
   });
 
-function contextOf({ deps, trustedProxies }: TrpcEndpointOptions, request: IncomingMessage, response: ServerResponse): Context {
+function contextOf(
+  { deps, trustedProxies }: TrpcEndpointOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Context {
   const facts: RequestFacts = {
     ip: clientAddress(request, trustedProxies),
     userAgent: request.headers['user-agent']?.slice(0, 512) ?? null,
@@ -73,14 +115,21 @@ function contextOf({ deps, trustedProxies }: TrpcEndpointOptions, request: Incom
   return { deps, request: facts };
 }
 
-const logFailure = ({ log }: Deps) => (error: TRPCError, path: string) => {
-  if (error.code === 'INTERNAL_SERVER_ERROR' && refusalOf(error) === null) {
-    log.error({ reference: referenceOf(error), path, err: error.cause ?? error }, 'unexpected failure');
-  }
-};
+const logFailure =
+  ({ log }: Deps) =>
+  (error: TRPCError, path: string) => {
+    if (error.code === 'INTERNAL_SERVER_ERROR' && refusalOf(error) === null) {
+      log.error({ reference: referenceOf(error), path, err: error.cause ?? error }, 'unexpected failure');
+    }
+  };
 
 /** The rest of the body is thrown away unread, so that the answer arrives and the connection stays usable. */
-function refuseUnread(request: IncomingMessage, response: ServerResponse, router: AnyTRPCRouter, error: TRPCError): void {
+function refuseUnread(
+  request: IncomingMessage,
+  response: ServerResponse,
+  router: AnyTRPCRouter,
+  error: TRPCError,
+): void {
   request.resume();
   answerError(response, router, error);
 }

@@ -18,7 +18,12 @@ export interface Page<T> {
 }
 
 /** `rows` holds up to one row more than the page, which only tells that there is a next page. */
-export function pageOf<Row, T>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => string, itemOf: (row: Row) => T): Page<T> {
+export function pageOf<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  cursorOf: (row: Row) => string,
+  itemOf: (row: Row) => T,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(itemOf), nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null };

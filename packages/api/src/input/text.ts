@@ -6,7 +6,12 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** One trimmed, non-empty piece of text without control characters. */
 export const text = (lengthMax: number) =>
-  z.string().trim().min(1).max(lengthMax).refine((value) => !CONTROL.test(value));
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(lengthMax)
+    .refine((value) => !CONTROL.test(value));
 
 /** Why an admin did something: kept in the audit log for ever. */
 export const reason = text(500);

@@ -8,7 +8,10 @@ import { createGuessAlarm } from '../voucher/guess-alarm';
 
 const secret = (name: string) => createHash('sha256').update(name).digest();
 
-export const testVault = createCodeVault({ peppers: new Map([[1, secret('test pepper')]]), keys: new Map([[1, secret('test key')]]) });
+export const testVault = createCodeVault({
+  peppers: new Map([[1, secret('test pepper')]]),
+  keys: new Map([[1, secret('test key')]]),
+});
 
 /** The dependencies of a server on a test database. */
 export function testDeps(appUrl: string, overrides: Partial<Deps> = {}): Deps {

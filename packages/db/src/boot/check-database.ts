@@ -33,7 +33,10 @@ interface CheckRow {
  * Compares the catalogue with what the servers rely on. In production mode the business clock must be the system's and
  * the servers' role must not be able to rewrite history.
  */
-export async function checkDatabase(db: Pick<Database, 'sql'>, { production }: { production: boolean }): Promise<DatabaseCheck> {
+export async function checkDatabase(
+  db: Pick<Database, 'sql'>,
+  { production }: { production: boolean },
+): Promise<DatabaseCheck> {
   const [row] = await db.sql<CheckRow>('check_database', CHECK, [
     requiredConstraints,
     requiredIndexes,
@@ -41,7 +44,8 @@ export async function checkDatabase(db: Pick<Database, 'sql'>, { production }: {
     requiredFunctions,
   ]);
   if (row === undefined) throw new Error('The catalogue answered nothing.');
-  const missing = (what: string, names: readonly string[]) => names.map((name) => `The database lacks the ${what} ${name}: apply the migrations.`);
+  const missing = (what: string, names: readonly string[]) =>
+    names.map((name) => `The database lacks the ${what} ${name}: apply the migrations.`);
   const faults = [
     ...missing('constraint', row.constraints),
     ...missing('unique index', row.indexes),
@@ -49,6 +53,7 @@ export async function checkDatabase(db: Pick<Database, 'sql'>, { production }: {
     ...missing('function', row.functions),
   ];
   if (row.too_powerful) faults.push('This database role may rewrite history: let the servers sign in as bizcoin_app.');
-  if (production && row.clock !== 'SELECT clock_timestamp()') faults.push('business_now() was replaced: production takes the system clock.');
+  if (production && row.clock !== 'SELECT clock_timestamp()')
+    faults.push('business_now() was replaced: production takes the system clock.');
   return { faults, clockOffsetSeconds: row.clock_offset };
 }

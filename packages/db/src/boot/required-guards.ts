@@ -61,4 +61,10 @@ export const requiredTriggers = [
   'wallets_mirror',
 ] as const;
 
-export const requiredFunctions = ['business_now', 'record_attempt', 'redeem_voucher', 'return_use', 'take_budget_slot'] as const;
+export const requiredFunctions = [
+  'business_now',
+  'record_attempt',
+  'redeem_voucher',
+  'return_use',
+  'take_budget_slot',
+] as const;

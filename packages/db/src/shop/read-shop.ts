@@ -14,10 +14,11 @@ const READ_SHOP = `
 /** The settings in force now. Throws when a database was never seeded with them. */
 export async function readShop({ sql }: Pick<Database, 'sql'>): Promise<Shop> {
   const rows = await sql<{ name: string; value: string }>('read_shop', READ_SHOP, []);
-  const valueOf = (name: string) => {
-    const row = rows.find((setting) => setting.name === name);
-    if (row === undefined) throw new Error(`The setting ${name} is missing: run the migrations and the first boot again.`);
+  const setting = (name: string) => {
+    const row = rows.find((one) => one.name === name);
+    if (row === undefined)
+      throw new Error(`The setting ${name} is missing: run the migrations and the first boot again.`);
     return row.value;
   };
-  return { currency: valueOf('currency'), rate: valueOf('rate'), timeZone: valueOf('time_zone') };
+  return { currency: setting('currency'), rate: setting('rate'), timeZone: setting('time_zone') };
 }

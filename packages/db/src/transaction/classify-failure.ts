@@ -27,7 +27,8 @@ const CONNECTION_LOST =
 export function classifyFailure(error: unknown): FailureKind {
   const state = sqlState(error);
   if (state !== null) return kindOf[state] ?? (state.startsWith('08') ? 'unknown' : 'defect');
-  const text = error instanceof Error ? `${error.message} ${String((error as { code?: unknown }).code ?? '')}` : String(error);
+  const text =
+    error instanceof Error ? `${error.message} ${String((error as { code?: unknown }).code ?? '')}` : String(error);
   if (POOL_EXHAUSTED.test(text)) return 'busy';
   if (CONNECTION_LOST.test(text)) return 'unknown';
   // Prisma's time-out does not stop a COMMIT that is on its way.

@@ -1,4 +1,4 @@
-import { RULES_VERSION, type Redemption, type SerialisedFacts } from '@bizcoin/domain';
+import { type Redemption, RULES_VERSION, type SerialisedFacts } from '@bizcoin/domain';
 import type { Database } from '../database';
 import { newId } from '../new-id';
 
@@ -15,7 +15,11 @@ export interface RedemptionCommit {
   readonly userAgent: string | null;
   readonly durationMs: number;
   /** Budgets that must still have room: a right answer among many parallel guesses is not paid out. */
-  readonly budgets: { readonly subjects: readonly string[]; readonly limits: readonly number[]; readonly windowSeconds: number };
+  readonly budgets: {
+    readonly subjects: readonly string[];
+    readonly limits: readonly number[];
+    readonly windowSeconds: number;
+  };
 }
 
 /** `stale`: something changed since the facts were read. `key_taken`: the key succeeded long ago for other input. */

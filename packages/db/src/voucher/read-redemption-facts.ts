@@ -81,7 +81,11 @@ export async function readRedemptionFacts(db: Database, question: RedemptionQues
       activeSubscription:
         row.subscription_id === null
           ? null
-          : { id: row.subscription_id, name: row.subscription_name as string, endsAt: row.subscription_ends_at as Date },
+          : {
+              id: row.subscription_id,
+              name: row.subscription_name as string,
+              endsAt: row.subscription_ends_at as Date,
+            },
     },
     stored: row.input_hash === null ? null : { inputHash: row.input_hash, answer: row.answer },
     guesses: {

@@ -1,4 +1,4 @@
-import { RULES_VERSION, type RefusalCode, type SerialisedFacts } from '@bizcoin/domain';
+import { type RefusalCode, RULES_VERSION, type SerialisedFacts } from '@bizcoin/domain';
 import type { Database } from '../database';
 import { newId } from '../new-id';
 

@@ -5,7 +5,12 @@ import type { KnownRow } from './facts-row';
 
 /** "N days" of the benefit end with a civil day in the shop's zone, counted from the database's own now. */
 export function voucherFactsOf(row: KnownRow): VoucherFacts {
-  const days = { message: null, credit: row.grant_valid_days, package: row.package_days, percentage: row.discount_valid_days };
+  const days = {
+    message: null,
+    credit: row.grant_valid_days,
+    package: row.package_days,
+    percentage: row.discount_valid_days,
+  };
   const validDays = days[row.type];
   const benefitEnds = validDays === null ? null : endsAfterDays(row.now, validDays, row.shop_time_zone);
   return {
