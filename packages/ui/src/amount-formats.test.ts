@@ -14,5 +14,5 @@ test('money has the places of its currency', () => {
 
 test('movements carry their sign', () => {
   expect(formats.signed('25.00')).toBe('+25.00');
-  expect(formats.signed('-8.00')).toBe('-8.00');
+  expect(formats.signed('-8.00')).toBe('−8.00');
 });

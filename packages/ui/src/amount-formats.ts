@@ -7,7 +7,9 @@ export function amountFormats(locale: string) {
   return {
     money: (amount: string, currency: string) => format(amount, { style: 'currency', currency }),
     bizcoins: (amount: string) => format(amount, { minimumFractionDigits: 2 }),
-    signed: (amount: string) => format(amount, { minimumFractionDigits: 2, signDisplay: 'exceptZero' }),
+    /** With a true minus, which is as wide as a plus: signed columns line up. */
+    signed: (amount: string) =>
+      format(amount, { minimumFractionDigits: 2, signDisplay: 'exceptZero' }).replace('-', '−'),
     whole: (count: number) => new Intl.NumberFormat(locale).format(count),
     /** "20" is twenty per cent. */
     percent: (percent: string) => `${format(percent, { maximumFractionDigits: 2 })} %`,

@@ -20,7 +20,9 @@ export function BizcoinAmount({ amount, signed = false, className }: BizcoinAmou
   return (
     <span className={classNames('inline-flex items-center gap-[0.3em] whitespace-nowrap tabular-nums', className)}>
       <BizcoinGlyph />
-      <span aria-hidden>{text}</span>
+      <span aria-hidden className="self-baseline">
+        {text}
+      </span>
       <span className="sr-only">{t('bizcoins', { amount: text })}</span>
     </span>
   );

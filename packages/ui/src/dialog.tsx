@@ -22,15 +22,24 @@ interface DialogProps {
   /** Buttons, the main one last. */
   footer?: ReactNode | undefined;
   className?: string | undefined;
+  /** After the last frame of closing. */
+  onClosed?: (() => void) | undefined;
+  /** Where the focus goes on closing when the control that opened it may be gone. */
+  finalFocus?: (() => HTMLElement | null) | undefined;
 }
 
-export function Dialog({ open, onOpenChange, title, description, children, footer, className }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, children, footer, className, onClosed, finalFocus } = props;
   const t = useTranslations('ui');
   return (
-    <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
+    <BaseDialog.Root
+      open={open}
+      onOpenChange={onOpenChange}
+      onOpenChangeComplete={(nowOpen) => !nowOpen && onClosed?.()}
+    >
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={backdropStyles} />
-        <BaseDialog.Popup className={classNames(panelStyles, className)}>
+        <BaseDialog.Popup className={classNames(panelStyles, className)} {...(finalFocus ? { finalFocus } : {})}>
           <div className="flex items-start justify-between gap-3">
             <BaseDialog.Title className="pt-1.5 text-22 font-semibold">{title}</BaseDialog.Title>
             <BaseDialog.Close

@@ -11,7 +11,7 @@ const stubStyles = cva('flex w-18 shrink-0 items-center justify-center border-e-
       message: 'bg-jade-soft text-jade',
       credit: 'bg-amber-soft text-amber',
       package: 'bg-info-soft text-info',
-      percentage: 'bg-danger-soft text-danger',
+      percentage: 'bg-sunken text-ink',
     },
   },
 });
@@ -49,12 +49,12 @@ export function Ticket({ type, benefit, kind, codeTail, expiry, stamp, past = fa
             </div>
             {stamp && <div className="mt-0.5 shrink-0">{stamp}</div>}
           </div>
-          <div className="mt-auto flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
-            <div className="flex flex-col gap-0.5 text-13 text-ink-soft">
+          <div className="mt-auto flex flex-col gap-1 text-13 text-ink-soft">
+            {expiry && <div>{expiry}</div>}
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
               {codeTail && <CodeTail tail={codeTail} />}
-              {expiry && <div>{expiry}</div>}
+              {action}
             </div>
-            {action}
           </div>
         </div>
       </div>

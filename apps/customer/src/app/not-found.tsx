@@ -1,8 +1,8 @@
 import { buttonStyles } from '@bizcoin/ui/button';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { Compass } from 'lucide-react';
-import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
 
 export default async function NotFound() {
   const t = await getTranslations('notFound');

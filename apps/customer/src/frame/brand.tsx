@@ -1,7 +1,7 @@
 'use client';
 import { BizcoinGlyph } from '@bizcoin/ui/bizcoin-glyph';
-import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 
 export function Brand() {
   const t = useTranslations('meta');

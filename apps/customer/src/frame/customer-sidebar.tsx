@@ -1,8 +1,8 @@
 'use client';
 import { classNames } from '@bizcoin/ui/class-names';
-import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { Brand } from './brand';
 import { isCurrent, navItems } from './nav-items';
 

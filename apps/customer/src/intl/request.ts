@@ -1,6 +1,6 @@
 import ui from '@bizcoin/ui/messages/en.json';
-import { getRequestConfig } from 'next-intl/server';
 import { cookies } from 'next/headers';
+import { getRequestConfig } from 'next-intl/server';
 import en from '../../messages/en.json';
 import { localeOf } from './locales';
 

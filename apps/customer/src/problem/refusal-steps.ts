@@ -42,7 +42,7 @@ export const stepAfter = {
   edit_conflict: 'read',
   limit_below_usage: 'read',
   cap_reached: 'read',
-  idempotency_key_reused: 'mend',
+  idempotency_key_reused: 'read',
   too_many_attempts: 'read',
   busy: 'again',
   gateway_unavailable: 'again',

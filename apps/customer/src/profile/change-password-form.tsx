@@ -32,7 +32,12 @@ export function ChangePasswordForm() {
   const { errors } = form.formState;
   const submit = form.handleSubmit((fields) => change.mutate(fields));
   return (
-    <form noValidate aria-labelledby="password" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <form
+      noValidate
+      aria-labelledby="password"
+      onSubmit={(event) => void submit(event)}
+      className="flex flex-col gap-4"
+    >
       {change.error && <ProblemNotice problem={problemOf(change.error)} />}
       <Field label={t('currentPassword')} error={fieldError(errors.currentPassword)}>
         <PasswordInput autoComplete="current-password" {...form.register('currentPassword')} />

@@ -1,7 +1,7 @@
 'use client';
 import { type Theme, ThemeToggle } from '@bizcoin/ui/theme-toggle';
-import { useTheme } from 'next-themes';
 import { useTranslations } from 'next-intl';
+import { useTheme } from 'next-themes';
 
 export function ThemeChoice() {
   const t = useTranslations('theme');

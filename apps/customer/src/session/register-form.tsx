@@ -26,7 +26,12 @@ export function RegisterForm() {
   const { errors } = form.formState;
   const signUp = form.handleSubmit((fields) => register.mutate(fields, { onError: () => form.setFocus('email') }));
   return (
-    <form noValidate aria-label={t('register')} onSubmit={(event) => void signUp(event)} className="flex flex-col gap-4">
+    <form
+      noValidate
+      aria-label={t('register')}
+      onSubmit={(event) => void signUp(event)}
+      className="flex flex-col gap-4"
+    >
       {register.error && <ProblemNotice problem={problemOf(register.error)} />}
       <Field label={t('name')} error={fieldError(errors.name)}>
         <Input autoComplete="name" {...form.register('name')} />

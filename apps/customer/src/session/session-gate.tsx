@@ -1,7 +1,7 @@
 'use client';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
-import { useTranslations } from 'next-intl';
 import { usePathname, useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect } from 'react';
 import { api } from '../api/api';
 import { QueryProblem } from '../problem/query-problem';

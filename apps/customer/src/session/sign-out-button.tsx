@@ -2,8 +2,8 @@
 import { Button } from '@bizcoin/ui/button';
 import { useQueryClient } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { ProblemNotice } from '../problem/problem-notice';
 import { problemOf } from '../problem/problem-of';

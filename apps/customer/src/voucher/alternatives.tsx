@@ -1,16 +1,20 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
+import type { Problem } from '../problem/problem-of';
+import { stepAfter } from '../problem/refusal-steps';
 import { UseNowButton } from './use-now-button';
 import { VoucherTicket } from './voucher-ticket';
 
 const SHOWN_MAX = 3;
 
-/** Offers the customer could take instead. Nothing stands here when there are none: a refusal is no place to advertise. */
-export function Alternatives() {
+/** Offers the customer could take instead of a voucher that was refused; nothing where there are none. */
+export function Alternatives({ problem }: { problem: Problem }) {
   const t = useTranslations('voucher');
-  const { data = [] } = api.voucher.alternatives.useQuery();
-  if (data.length === 0) return null;
+  const step = problem.kind === 'refusal' ? stepAfter[problem.refusal.code] : 'again';
+  const enabled = step === 'offers' || step === 'mend';
+  const { data = [] } = api.voucher.alternatives.useQuery(undefined, { enabled });
+  if (!enabled || data.length === 0) return null;
   return (
     <section aria-label={t('alternatives')} className="flex flex-col gap-3">
       <h3 className="text-15 font-semibold">{t('alternativesCount', { count: data.length })}</h3>

@@ -8,12 +8,14 @@ import { type ChangeEvent, type CompositionEvent, type Ref, useImperativeHandle,
 interface CodeFieldProps {
   value: string;
   onValueChange: (text: string) => void;
+  /** While the code is being redeemed: a change now would lose the answer. */
+  readOnly: boolean;
   error?: string | undefined;
   ref?: Ref<{ focus: () => void }> | undefined;
 }
 
 /** One field for any way of writing a code; it shows groups of four and keeps the caret where the person is typing. */
-export function CodeField({ value, onValueChange, error, ref }: CodeFieldProps) {
+export function CodeField({ value, onValueChange, readOnly, error, ref }: CodeFieldProps) {
   const t = useTranslations('voucher');
   const input = useRef<HTMLInputElement>(null);
   const caret = useRef<number | null>(null);
@@ -39,6 +41,7 @@ export function CodeField({ value, onValueChange, error, ref }: CodeFieldProps) 
         ref={input}
         dir="ltr"
         value={value}
+        readOnly={readOnly}
         onChange={change}
         onCompositionEnd={(event: CompositionEvent<HTMLInputElement>) => take(event.currentTarget)}
         placeholder={t('codePlaceholder')}

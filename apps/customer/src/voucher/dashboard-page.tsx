@@ -1,8 +1,8 @@
 'use client';
 import { PageHeading } from '@bizcoin/ui/app-frame';
 import { buttonStyles } from '@bizcoin/ui/button';
-import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { useMe } from '../session/use-me';
 import { VoucherDashboard } from './voucher-dashboard';
 

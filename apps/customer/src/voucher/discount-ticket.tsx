@@ -5,7 +5,13 @@ import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
 import type { SavedDiscount } from './voucher-types';
 
-const toneOf = { saved: 'good', reserved: 'coin', consumed: 'neutral', expired: 'neutral', rolled_back: 'neutral' } as const;
+const toneOf = {
+  saved: 'good',
+  reserved: 'coin',
+  consumed: 'neutral',
+  expired: 'neutral',
+  rolled_back: 'neutral',
+} as const;
 
 export function DiscountTicket({ discount }: { discount: SavedDiscount }) {
   const t = useTranslations('discount');
@@ -23,7 +29,9 @@ export function DiscountTicket({ discount }: { discount: SavedDiscount }) {
       expiry={
         <>
           {limits.length > 0 && <span className="block">{limits.join(' · ')}</span>}
-          <span className="block">{validUntil ? t('until', { date: formats.lastMinuteInZone(validUntil) }) : t('always')}</span>
+          <span className="block">
+            {validUntil ? t('until', { date: formats.lastMinuteInZone(validUntil) }) : t('always')}
+          </span>
         </>
       }
       stamp={<Stamp tone={toneOf[status]}>{t(`status.${status}`)}</Stamp>}

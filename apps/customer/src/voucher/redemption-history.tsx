@@ -16,7 +16,10 @@ import type { PastRedemption } from './voucher-types';
 /** Every redemption, newest first. A rollback is a new line on it, never its disappearance. */
 export function RedemptionHistory() {
   const t = useTranslations('history');
-  const history = api.voucher.history.useInfiniteQuery({}, { getNextPageParam: (page) => page.nextCursor ?? undefined });
+  const history = api.voucher.history.useInfiniteQuery(
+    {},
+    { getNextPageParam: (page) => page.nextCursor ?? undefined },
+  );
   if (history.error && !history.data) return <QueryProblem query={history} />;
   if (!history.data) {
     return (
@@ -35,7 +38,10 @@ export function RedemptionHistory() {
   }
   return (
     <>
-      <ul aria-label={t('title')} className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
+      <ul
+        aria-label={t('title')}
+        className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface"
+      >
         {redemptions.map((redemption) => (
           <HistoryRow key={redemption.redemptionId} redemption={redemption} />
         ))}

@@ -1,11 +1,10 @@
 'use client';
 import { buttonStyles } from '@bizcoin/ui/button';
-import { useTranslations } from 'next-intl';
+import { classNames } from '@bizcoin/ui/class-names';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { ProblemNotice } from '../problem/problem-notice';
 import type { Problem } from '../problem/problem-of';
-import { stepAfter } from '../problem/refusal-steps';
-import { Alternatives } from './alternatives';
 
 interface RedemptionProblemProps {
   problem: Problem;
@@ -13,22 +12,24 @@ interface RedemptionProblemProps {
   sent: boolean;
 }
 
-/** Why it did not work, and what else the customer could do. */
+/** Why it did not work, and where to read more. */
 export function RedemptionProblem({ problem, sent }: RedemptionProblemProps) {
   const t = useTranslations('voucher');
-  const step = problem.kind === 'refusal' ? stepAfter[problem.refusal.code] : 'again';
   return (
-    <div className="flex flex-col gap-4">
-      <ProblemNotice
-        problem={problem}
-        advice={sent ? t('pressAgain') : undefined}
-        actions={
-          <Link href="/help" className={buttonStyles({ variant: 'quiet', size: 'sm' })}>
-            {t('help')}
-          </Link>
-        }
-      />
-      {(step === 'offers' || step === 'mend') && <Alternatives />}
-    </div>
+    <ProblemNotice
+      problem={problem}
+      advice={sent ? t('pressAgain') : undefined}
+      actions={
+        <Link
+          href="/help#refused"
+          className={classNames(
+            buttonStyles({ variant: 'quiet' }),
+            '-mx-4 -mb-2 whitespace-normal hover:bg-transparent',
+          )}
+        >
+          {t('help')}
+        </Link>
+      }
+    />
   );
 }

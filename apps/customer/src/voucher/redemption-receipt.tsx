@@ -1,8 +1,8 @@
 'use client';
 import { Button, buttonStyles } from '@bizcoin/ui/button';
 import { CircleCheck } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { BenefitText } from './benefit-text';
 import { celebrate } from './celebrate';

@@ -9,10 +9,14 @@ export function useEffectWords() {
   const formats = useFormats();
   return ({ benefit, effect }: Pick<Preview, 'benefit' | 'effect'>): string => {
     if ('bizcoins' in benefit) {
-      return benefit.expiresAt ? t('bizcoinsUntil', { date: formats.lastMinuteInZone(benefit.expiresAt) }) : t('bizcoins');
+      return benefit.expiresAt
+        ? t('bizcoinsUntil', { date: formats.lastMinuteInZone(benefit.expiresAt) })
+        : t('bizcoins');
     }
     if ('percent' in benefit) {
-      return benefit.validUntil ? t('discountUntil', { date: formats.lastMinuteInZone(benefit.validUntil) }) : t('discount');
+      return benefit.validUntil
+        ? t('discountUntil', { date: formats.lastMinuteInZone(benefit.validUntil) })
+        : t('discount');
     }
     if ('packageId' in benefit) {
       return t('package', { count: benefit.messages, date: formats.lastMinuteInZone(benefit.endsAt) });

@@ -13,8 +13,7 @@ interface Offer {
 }
 
 /** Whether the same attempt may go on under its key: no answer came, ours failed, or the server asked to wait. */
-const mayGoOn = (problem: Problem) =>
-  problem.kind !== 'refusal' || stepAfter[problem.refusal.code] === 'again';
+const mayGoOn = (problem: Problem) => problem.kind !== 'refusal' || stepAfter[problem.refusal.code] === 'again';
 
 /** One redemption from the first look to the receipt: preview, then redeem on a second press, safe to repeat. */
 export function useRedemption() {
@@ -22,12 +21,10 @@ export function useRedemption() {
   const [offer, setOffer] = useState<Offer | null>(null);
   const preview = api.voucher.preview.useMutation();
   const redeem = api.voucher.redeem.useMutation({
-    onSuccess: async (receipt) => {
-      if (receipt.wallet) {
-        const wallet = receipt.wallet;
-        utils.wallet.get.setData(undefined, (known) => known && { ...known, ...wallet });
-      }
-      await Promise.all([utils.wallet.invalidate(), utils.voucher.invalidate(), utils.package.invalidate()]);
+    onSuccess: ({ wallet }) => {
+      if (wallet) utils.wallet.get.setData(undefined, (known) => known && { ...known, ...wallet });
+      // Not awaited: the receipt is true already and must not wait for lists to be read again.
+      void Promise.all([utils.wallet.invalidate(), utils.voucher.invalidate(), utils.package.invalidate()]);
     },
     onError: (error) => {
       if (!mayGoOn(problemOf(error))) setOffer(null);

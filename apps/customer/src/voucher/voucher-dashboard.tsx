@@ -1,10 +1,11 @@
 'use client';
 import { buttonStyles } from '@bizcoin/ui/button';
+import { classNames } from '@bizcoin/ui/class-names';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { Ticket as TicketIcon } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { QueryProblem } from '../problem/query-problem';
 import { MessageAllowance } from '../wallet/message-allowance';
@@ -36,7 +37,7 @@ export function VoucherDashboard() {
           <h2 id="offers" className="text-22 font-semibold">
             {t('offers')}
           </h2>
-          <Link href="/vouchers" className={buttonStyles({ variant: 'quiet', size: 'md' })}>
+          <Link href="/vouchers" className={classNames(buttonStyles({ variant: 'quiet' }), '-me-4')}>
             {t('allVouchers')}
           </Link>
         </div>

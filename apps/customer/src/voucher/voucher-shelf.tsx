@@ -32,7 +32,12 @@ export function VoucherShelf() {
   const { available, savedDiscounts, used, expired } = shelf.data;
   const tickets: Record<Place, ReactNode[]> = {
     available: available.map((voucher) => (
-      <VoucherTicket key={voucher.voucherId} voucher={voucher} state="available" action={<UseNowButton voucher={voucher} />} />
+      <VoucherTicket
+        key={voucher.voucherId}
+        voucher={voucher}
+        state="available"
+        action={<UseNowButton voucher={voucher} />}
+      />
     )),
     saved: savedDiscounts.map((discount) => <DiscountTicket key={discount.id} discount={discount} />),
     used: used.map((voucher) => <VoucherTicket key={voucher.voucherId} voucher={voucher} state="used" />),

@@ -3,8 +3,8 @@ import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
 import { Skeleton } from '@bizcoin/ui/skeleton';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { CloudOff } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { useOnline } from '../frame/use-online';
 

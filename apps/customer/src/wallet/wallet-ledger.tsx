@@ -30,7 +30,10 @@ export function WalletLedger() {
   }
   return (
     <>
-      <ol aria-label={t('title')} className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
+      <ol
+        aria-label={t('title')}
+        className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface"
+      >
         {rows.map((entry) => (
           <LedgerRow key={entry.id} entry={entry} />
         ))}

@@ -1,0 +1,59 @@
+import '@testing-library/jest-dom/vitest';
+import { LiveRegion } from '@bizcoin/ui/live-region';
+import ui from '@bizcoin/ui/messages/en.json';
+import { cleanup, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
+import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
+import { NextIntlClientProvider } from 'next-intl';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import en from '../../messages/en.json';
+import { ApiProvider } from '../api/api-provider';
+import { UseNowProvider } from '../voucher/use-now-provider';
+
+export const router = {
+  push: vi.fn(),
+  replace: vi.fn(),
+  refresh: vi.fn(),
+  back: vi.fn(),
+  forward: vi.fn(),
+  prefetch: vi.fn(),
+  experimental_gesturePush: vi.fn(),
+  bfcacheId: 'test',
+};
+
+/** Whether the reader welcomes motion; the browser of a test does not know. */
+export function preferReducedMotion(reduced: boolean): void {
+  const matchMedia = (query: string) => ({ matches: reduced && query.includes('reduce'), media: query });
+  vi.stubGlobal('matchMedia', matchMedia);
+}
+
+beforeEach(() => preferReducedMotion(true));
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** Renders a piece of the app in everything that stands around it, and gives the hands to use it. */
+export function openPage(page: ReactNode, { pathname = '/vouchers' } = {}) {
+  render(
+    <AppRouterContext value={router as never}>
+      <PathnameContext value={pathname}>
+        <NextIntlClientProvider locale="en" messages={{ ...en, ui }} timeZone="UTC">
+          <ApiProvider>
+            <LiveRegion>
+              <UseNowProvider>
+                <main id="content" tabIndex={-1}>
+                  {page}
+                </main>
+              </UseNowProvider>
+            </LiveRegion>
+          </ApiProvider>
+        </NextIntlClientProvider>
+      </PathnameContext>
+    </AppRouterContext>,
+  );
+  return userEvent.setup();
+}
