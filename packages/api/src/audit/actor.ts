@@ -6,7 +6,13 @@ export interface Actor {
   readonly ip: string | null;
 }
 
-export const actorOf = ({ session, request }: { session: { user: { id: string } }; request: Pick<RequestFacts, 'ip'> }): Actor => ({
+export const actorOf = ({
+  session,
+  request,
+}: {
+  session: { user: { id: string } };
+  request: Pick<RequestFacts, 'ip'>;
+}): Actor => ({
   userId: session.user.id,
   ip: request.ip,
 });

@@ -13,7 +13,10 @@ export interface AuditEntry {
 }
 
 /** Writes who changed what, why, from what to what, in the transaction of the change itself (docs/audit.md). */
-export async function writeAudit(tx: Transaction, { actor, action, subject, reason, before, after }: AuditEntry): Promise<void> {
+export async function writeAudit(
+  tx: Transaction,
+  { actor, action, subject, reason, before, after }: AuditEntry,
+): Promise<void> {
   await tx.auditLog.createMany({
     data: {
       id: newId(),

@@ -4,7 +4,11 @@ export type Json = string | number | boolean | null | undefined | readonly Json[
 
 /** SHA-256 over an operation and its input, whatever the order of its fields. Must never be given a code. */
 export const inputHash = (operation: string, input: Json): Buffer<ArrayBuffer> =>
-  Buffer.from(createHash('sha256').update(`${operation}\n${canonical(input)}`).digest());
+  Buffer.from(
+    createHash('sha256')
+      .update(`${operation}\n${canonical(input)}`)
+      .digest(),
+  );
 
 /** Fields sorted by name; absent and undefined ones are the same. */
 function canonical(value: Json): string {

@@ -5,13 +5,17 @@ import type { CodeVault } from './code-vault';
  * Compares this server's peppers and keys with those the database has seen: another secret under a known version, or
  * a missing version that vouchers still use, would make codes unfindable. Remembers new versions. Answers the faults.
  */
-export async function checkSecretFingerprints({ prisma }: Pick<Database, 'prisma'>, vault: CodeVault): Promise<string[]> {
+export async function checkSecretFingerprints(
+  { prisma }: Pick<Database, 'prisma'>,
+  vault: CodeVault,
+): Promise<string[]> {
   await prisma.secretFingerprint.createMany({
     data: vault.fingerprints.map((own) => ({ ...own, fingerprint: new Uint8Array(own.fingerprint) })),
     skipDuplicates: true,
   });
   const known = await prisma.secretFingerprint.findMany();
-  const own = (kind: string, version: number) => vault.fingerprints.find((print) => print.kind === kind && print.version === version);
+  const own = (kind: string, version: number) =>
+    vault.fingerprints.find((print) => print.kind === kind && print.version === version);
   const faults: string[] = [];
   for (const { kind, version, fingerprint } of known) {
     const name = kind === 'pepper' ? 'CODE_PEPPER' : 'CODE_KEY';
@@ -19,9 +23,12 @@ export async function checkSecretFingerprints({ prisma }: Pick<Database, 'prisma
     if (ours === undefined) {
       const column = kind === 'pepper' ? { codePepperVersion: version } : { codeKeyVersion: version };
       const user = await prisma.voucher.findFirst({ where: column, select: { id: true } });
-      if (user !== null) faults.push(`${name} lacks v${version}, which stored vouchers still use: add it after the current one.`);
+      if (user !== null)
+        faults.push(`${name} lacks v${version}, which stored vouchers still use: add it after the current one.`);
     } else if (!ours.fingerprint.equals(fingerprint)) {
-      faults.push(`${name} v${version} is another secret than the one this database was used with: give new secrets a new version.`);
+      faults.push(
+        `${name} v${version} is another secret than the one this database was used with: give new secrets a new version.`,
+      );
     }
   }
   return faults;

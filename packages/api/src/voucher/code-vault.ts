@@ -16,7 +16,11 @@ export interface CodeVault {
   seal(code: string, voucherId: string): SealedCode;
   /** The normalised code again. Throws if the text was moved from another voucher or tampered with. */
   open(sealed: { readonly encrypted: Buffer; readonly keyVersion: number }, voucherId: string): string;
-  readonly fingerprints: readonly { readonly kind: 'pepper' | 'key'; readonly version: number; readonly fingerprint: Buffer }[];
+  readonly fingerprints: readonly {
+    readonly kind: 'pepper' | 'key';
+    readonly version: number;
+    readonly fingerprint: Buffer;
+  }[];
 }
 
 const CIPHER = 'aes-256-gcm';
@@ -45,7 +49,11 @@ export function createCodeVault({ peppers, keys }: { peppers: VersionedSecrets; 
       return decipher.update(encrypted.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
     },
     fingerprints: [
-      ...[...peppers].map(([version, secret]) => ({ kind: 'pepper' as const, version, fingerprint: fingerprint(secret) })),
+      ...[...peppers].map(([version, secret]) => ({
+        kind: 'pepper' as const,
+        version,
+        fingerprint: fingerprint(secret),
+      })),
       ...[...keys].map(([version, secret]) => ({ kind: 'key' as const, version, fingerprint: fingerprint(secret) })),
     ],
   };

@@ -12,7 +12,10 @@ export interface Shelf {
 
 /** What a customer can redeem without typing a code, and what became of the rest (docs/vouchers.md). */
 export async function getShelf(deps: Deps, customerId: string): Promise<Shelf> {
-  const [rows, savedDiscounts] = await Promise.all([readShelfRows(deps, customerId), listSavedDiscounts(deps, customerId)]);
+  const [rows, savedDiscounts] = await Promise.all([
+    readShelfRows(deps, customerId),
+    listSavedDiscounts(deps, customerId),
+  ]);
   const inState = (state: ShelfState) => rows.filter((row) => row.state === state).map((row) => row.voucher);
   return { available: inState('available'), savedDiscounts, used: inState('used'), expired: inState('expired') };
 }

@@ -18,7 +18,8 @@ export function createGuessAlarm(log: Pick<Logger, 'warn'>, now: () => number = 
         guesses = 0;
       }
       guesses += 1;
-      if (guesses === GUESSES_ALARMING) log.warn({ guesses, windowSeconds: WINDOW_MS / 1000 }, 'many voucher codes are being guessed');
+      if (guesses === GUESSES_ALARMING)
+        log.warn({ guesses, windowSeconds: WINDOW_MS / 1000 }, 'many voucher codes are being guessed');
     },
   };
 }

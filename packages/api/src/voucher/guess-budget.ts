@@ -7,9 +7,19 @@ const GUESSES_PER_ADDRESS_MAX = 100;
 const MISTYPED_MAX = 60;
 const YOUNG_ACCOUNT_MS = 24 * 60 * 60 * 1000;
 
+const guessSubjectOf = (customerId: string) => `guess:customer:${customerId}`;
+
 export const guessSubjects = (customerId: string, ip: string) => ({
-  customer: `guess:customer:${customerId}`,
+  customer: guessSubjectOf(customerId),
   address: `guess:address:${addressBudgetKey(ip)}`,
+});
+
+/** A customer's own budget of guesses. */
+export const guessSlot = (customerId: string, factor: number): BudgetSlot => ({
+  subjects: [guessSubjectOf(customerId)],
+  limits: [GUESSES_MAX * factor],
+  windowSeconds: WINDOW_SECONDS,
+  addressBinds: false,
 });
 
 /** A mistyped code is no guess, but it has a budget of its own: every attempt is recorded and records cost space. */
@@ -23,7 +33,11 @@ export const mistypedSlot = (customerId: string, factor: number): BudgetSlot => 
 export interface GuessBudget {
   readonly slot: BudgetSlot;
   /** The budgets that refuse this customer when they are spent. */
-  readonly binding: { readonly subjects: readonly string[]; readonly limits: readonly number[]; readonly windowSeconds: number };
+  readonly binding: {
+    readonly subjects: readonly string[];
+    readonly limits: readonly number[];
+    readonly windowSeconds: number;
+  };
   /** Null while there is room. */
   readonly retryAfterSeconds: number | null;
 }
@@ -36,7 +50,8 @@ export function guessBudget(reading: RedemptionReading, ip: string, factor: numb
   const { facts, guesses } = reading;
   const subjects = guessSubjects(facts.customer.id, ip);
   const limits = { customer: GUESSES_MAX * factor, address: GUESSES_PER_ADDRESS_MAX * factor };
-  const guessedHere = guesses.customer !== null && guesses.address !== null && guesses.customer.lastUsedAt >= guesses.address.windowStart;
+  const guessedHere =
+    guesses.customer !== null && guesses.address !== null && guesses.customer.lastUsedAt >= guesses.address.windowStart;
   const young = facts.now.getTime() - reading.customerCreatedAt.getTime() < YOUNG_ACCOUNT_MS;
   const addressBinds = guessedHere || young;
   const binding = addressBinds
@@ -47,7 +62,12 @@ export function guessBudget(reading: RedemptionReading, ip: string, factor: numb
     addressBinds ? waitSeconds(guesses.address, limits.address, facts.now) : null,
   ].filter((seconds) => seconds !== null);
   return {
-    slot: { subjects: [subjects.customer, subjects.address], limits: [limits.customer, limits.address], windowSeconds: WINDOW_SECONDS, addressBinds },
+    slot: {
+      subjects: [subjects.customer, subjects.address],
+      limits: [limits.customer, limits.address],
+      windowSeconds: WINDOW_SECONDS,
+      addressBinds,
+    },
     binding: { ...binding, windowSeconds: WINDOW_SECONDS },
     retryAfterSeconds: waits.length === 0 ? null : Math.max(...waits),
   };

@@ -34,13 +34,18 @@ export async function listHistory(
   { customerId, cursor, limit }: { customerId: string; cursor?: string | undefined; limit: number },
 ): Promise<Page<HistoryRow>> {
   const rows = await db.sql<Row>('list_history', HISTORY, [customerId, cursor ?? null, limit + 1]);
-  return pageOf(rows, limit, (row) => row.id, (row) => ({
-    redemptionId: row.id,
-    voucherId: row.voucher_id,
-    type: row.redemption_type,
-    benefit: row.benefit,
-    redeemedAt: instant(row.used_at),
-    codeTail: row.code_tail,
-    rolledBackAt: instantOrNull(row.rolled_back_at),
-  }));
+  return pageOf(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => ({
+      redemptionId: row.id,
+      voucherId: row.voucher_id,
+      type: row.redemption_type,
+      benefit: row.benefit,
+      redeemedAt: instant(row.used_at),
+      codeTail: row.code_tail,
+      rolledBackAt: instantOrNull(row.rolled_back_at),
+    }),
+  );
 }

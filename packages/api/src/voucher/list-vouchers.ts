@@ -23,7 +23,10 @@ export interface VoucherSearch {
 }
 
 /** The vouchers an admin looks for, page by page; a page goes on where the last one ended, whatever was added since. */
-export async function listVouchers({ db, vault }: Pick<Deps, 'db' | 'vault'>, wanted: VoucherSearch): Promise<Page<VoucherView>> {
+export async function listVouchers(
+  { db, vault }: Pick<Deps, 'db' | 'vault'>,
+  wanted: VoucherSearch,
+): Promise<Page<VoucherView>> {
   const { scope, search, type, state, dealerId, cursor, limit } = wanted;
   const order = voucherOrder[wanted.sort];
   const conditions = [

@@ -1,5 +1,13 @@
 import { readRedemptionFacts, recordAttempt } from '@bizcoin/db';
-import { accept, type Benefit, decideRedemption, type Effect, type Outcome, serialiseFacts, type VoucherType } from '@bizcoin/domain';
+import {
+  accept,
+  type Benefit,
+  decideRedemption,
+  type Effect,
+  type Outcome,
+  serialiseFacts,
+  type VoucherType,
+} from '@bizcoin/domain';
 import type { Deps } from '../deps';
 import { instantOrNull } from '../input/instant';
 import { guessBudget, guessSubjects } from './guess-budget';
@@ -28,10 +36,16 @@ export async function previewVoucher(deps: Deps, attempt: RedemptionAttempt): Pr
   const voucher = voucherQuestion(deps, attempt.voucher);
   if (voucher === null) return refuseMistyped(deps, attempted);
   const { customerId, ip, userAgent } = attempt;
-  const reading = await readRedemptionFacts(deps.db, { customerId, voucher, key: null, guessSubjects: guessSubjects(customerId, ip) });
+  const reading = await readRedemptionFacts(deps.db, {
+    customerId,
+    voucher,
+    key: null,
+    guessSubjects: guessSubjects(customerId, ip),
+  });
   const { facts } = reading;
   const { retryAfterSeconds } = guessBudget(reading, ip, deps.budgetFactor);
-  if (retryAfterSeconds !== null) return refuseAttempt(deps, attempted, reading, { code: 'too_many_attempts', retryAfterSeconds });
+  if (retryAfterSeconds !== null)
+    return refuseAttempt(deps, attempted, reading, { code: 'too_many_attempts', retryAfterSeconds });
   const decision = decideRedemption(facts);
   if (!decision.ok) return refuseAttempt(deps, attempted, reading, decision.refusal);
   if (facts.voucher === null) throw new Error('A voucher was accepted that does not exist.');

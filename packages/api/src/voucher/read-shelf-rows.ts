@@ -63,7 +63,10 @@ interface Row {
 /** Every voucher this customer may see by name, with its state; the soonest expiry first. */
 export async function readShelfRows({ db }: Deps, customerId: string): Promise<ShelfRow[]> {
   const rows = await db.sql<Row>('read_shelf', SHELF, [customerId]);
-  return rows.map((row) => ({ state: row.used ? 'used' : row.expired === true ? 'expired' : 'available', voucher: shelfVoucher(row) }));
+  return rows.map((row) => ({
+    state: row.used ? 'used' : row.expired === true ? 'expired' : 'available',
+    voucher: shelfVoucher(row),
+  }));
 }
 
 const shelfVoucher = (row: Row): ShelfVoucher => ({
@@ -80,7 +83,8 @@ const shelfVoucher = (row: Row): ShelfVoucher => ({
 });
 
 function benefitToday(row: Row): Benefit {
-  const until = (days: number | null) => (days === null ? null : endsAfterDays(row.now, days, row.shop_time_zone).at.toISOString());
+  const until = (days: number | null) =>
+    days === null ? null : endsAfterDays(row.now, days, row.shop_time_zone).at.toISOString();
   const value = row.value ?? '';
   switch (row.type) {
     case 'message':
@@ -88,7 +92,11 @@ function benefitToday(row: Row): Benefit {
     case 'credit':
       return { bizcoins: value, expiresAt: until(row.grant_valid_days) };
     case 'percentage':
-      return { percent: value, maxDiscount: row.max_discount && moneyColumn(row.max_discount, row.currency), validUntil: until(row.discount_valid_days) };
+      return {
+        percent: value,
+        maxDiscount: row.max_discount && moneyColumn(row.max_discount, row.currency),
+        validUntil: until(row.discount_valid_days),
+      };
     case 'package':
       return {
         packageId: row.package_id ?? '',

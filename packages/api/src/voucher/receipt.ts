@@ -8,7 +8,13 @@ export interface Receipt {
   readonly redeemedAt: string;
   readonly wallet?: { readonly balance: string; readonly held: string; readonly available: string };
   /** Null where the messages wait in the balance for the next package. */
-  readonly subscription?: { readonly id: string; readonly name: string; readonly allowed: number; readonly used: number; readonly endsAt: string } | null;
+  readonly subscription?: {
+    readonly id: string;
+    readonly name: string;
+    readonly allowed: number;
+    readonly used: number;
+    readonly endsAt: string;
+  } | null;
   readonly messageBalance?: number;
   readonly savedDiscount?: { readonly id: string };
 }

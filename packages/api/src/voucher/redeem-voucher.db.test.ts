@@ -1,6 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { generateCode } from '@bizcoin/domain';
-import { brokenInvariants, createTestDatabase, type Stage, setBusinessOffset, setStage, type TestDatabase, type VoucherTerms } from '@bizcoin/testing';
+import {
+  brokenInvariants,
+  createTestDatabase,
+  type Stage,
+  setBusinessOffset,
+  setStage,
+  type TestDatabase,
+  type VoucherTerms,
+} from '@bizcoin/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Deps } from '../deps';
 import { testDeps, testVault } from '../testing/test-deps';
@@ -33,9 +41,11 @@ async function voucherWithCode(terms: VoucherTerms = {}): Promise<{ id: string; 
 
 const redeem = (customerId: string, code: string, { key = randomUUID() as string, ip = '198.51.100.7' } = {}) =>
   redeemVoucher(deps, { customerId, voucher: { code }, key, ip, userAgent: 'test' });
-const preview = (customerId: string, code: string) => previewVoucher(deps, { customerId, voucher: { code }, ip: '198.51.100.8', userAgent: null });
+const preview = (customerId: string, code: string) =>
+  previewVoucher(deps, { customerId, voucher: { code }, ip: '198.51.100.8', userAgent: null });
 
-const refusalOf = (outcome: Awaited<ReturnType<typeof redeem>> | Awaited<ReturnType<typeof preview>>) => (outcome.ok ? null : outcome.refusal);
+const refusalOf = (outcome: Awaited<ReturnType<typeof redeem>> | Awaited<ReturnType<typeof preview>>) =>
+  outcome.ok ? null : outcome.refusal;
 const unknownCode = () => generateCode({ bytes: randomBytes(8) }).printed;
 
 describe('each type gives what it promises', () => {
@@ -43,34 +53,73 @@ describe('each type gives what it promises', () => {
     const customer = await stage.customer();
     const { code } = await voucherWithCode({ type: 'credit', value: '25.00', grantValidDays: 30 });
     const outcome = await redeem(customer, code);
-    expect(outcome).toMatchObject({ ok: true, value: { type: 'credit', benefit: { bizcoins: '25.00' }, wallet: { balance: '25.00', held: '0.00', available: '25.00' } } });
-    const [grant] = await stage.query('SELECT category, remaining::text, expires_at IS NOT NULL AS ends FROM grants WHERE user_id = $1', [customer]);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        type: 'credit',
+        benefit: { bizcoins: '25.00' },
+        wallet: { balance: '25.00', held: '0.00', available: '25.00' },
+      },
+    });
+    const [grant] = await stage.query(
+      'SELECT category, remaining::text, expires_at IS NOT NULL AS ends FROM grants WHERE user_id = $1',
+      [customer],
+    );
     expect(grant).toEqual({ category: 'promotional', remaining: '25.00', ends: true });
-    expect(await stage.query('SELECT biz_points::text FROM users WHERE id = $1', [customer])).toEqual([{ biz_points: '25.00' }]);
+    expect(await stage.query('SELECT biz_points::text FROM users WHERE id = $1', [customer])).toEqual([
+      { biz_points: '25.00' },
+    ]);
   });
 
   test('messages wait in the balance without a subscription, and a package absorbs them', async () => {
     const customer = await stage.customer();
     const messages = await voucherWithCode({ type: 'message', value: '500' });
-    expect(await redeem(customer, messages.code)).toMatchObject({ ok: true, value: { benefit: { messages: 500 }, subscription: null, messageBalance: 500 } });
+    expect(await redeem(customer, messages.code)).toMatchObject({
+      ok: true,
+      value: { benefit: { messages: 500 }, subscription: null, messageBalance: 500 },
+    });
     const pack = await voucherWithCode({ type: 'package', packageId: await stage.package({ messages: 1_000 }) });
-    expect(await redeem(customer, pack.code)).toMatchObject({ ok: true, value: { subscription: { allowed: 1_500, used: 0 } } });
-    expect(await stage.query('SELECT message_balance FROM users WHERE id = $1', [customer])).toEqual([{ message_balance: 0 }]);
+    expect(await redeem(customer, pack.code)).toMatchObject({
+      ok: true,
+      value: { subscription: { allowed: 1_500, used: 0 } },
+    });
+    expect(await stage.query('SELECT message_balance FROM users WHERE id = $1', [customer])).toEqual([
+      { message_balance: 0 },
+    ]);
   });
 
   test('messages go to the subscription that ends last', async () => {
     const customer = await stage.customer();
-    await redeem(customer, (await voucherWithCode({ type: 'package', packageId: await stage.package({ days: 10 }) })).code);
-    const longer = await redeem(customer, (await voucherWithCode({ type: 'package', packageId: await stage.package({ days: 90 }) })).code);
+    await redeem(
+      customer,
+      (await voucherWithCode({ type: 'package', packageId: await stage.package({ days: 10 }) })).code,
+    );
+    const longer = await redeem(
+      customer,
+      (await voucherWithCode({ type: 'package', packageId: await stage.package({ days: 90 }) })).code,
+    );
     const outcome = await redeem(customer, (await voucherWithCode({ type: 'message', value: '7' })).code);
-    expect(outcome).toMatchObject({ ok: true, value: { subscription: { id: longer.ok && longer.value.subscription?.id, allowed: 1_007 } } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { subscription: { id: longer.ok && longer.value.subscription?.id, allowed: 1_007 } },
+    });
   });
 
   test('a percentage is saved for the next purchase', async () => {
     const customer = await stage.customer();
-    const { code } = await voucherWithCode({ type: 'percentage', value: '20', maxDiscount: '15', discountValidDays: 7 });
-    expect(await redeem(customer, code)).toMatchObject({ ok: true, value: { benefit: { percent: '20', maxDiscount: '15.00' }, savedDiscount: { id: expect.any(String) } } });
-    expect(await stage.query('SELECT percent::text, status FROM saved_discounts WHERE customer_id = $1', [customer])).toEqual([{ percent: '20.00', status: 'saved' }]);
+    const { code } = await voucherWithCode({
+      type: 'percentage',
+      value: '20',
+      maxDiscount: '15',
+      discountValidDays: 7,
+    });
+    expect(await redeem(customer, code)).toMatchObject({
+      ok: true,
+      value: { benefit: { percent: '20', maxDiscount: '15.00' }, savedDiscount: { id: expect.any(String) } },
+    });
+    expect(
+      await stage.query('SELECT percent::text, status FROM saved_discounts WHERE customer_id = $1', [customer]),
+    ).toEqual([{ percent: '20.00', status: 'saved' }]);
   });
 });
 
@@ -98,7 +147,9 @@ describe('a key gives its first answer for ever', () => {
     const customer = await stage.customer();
     const key = randomUUID();
     await redeem(customer, (await voucherWithCode()).code, { key });
-    expect(refusalOf(await redeem(customer, (await voucherWithCode()).code, { key }))).toEqual({ code: 'idempotency_key_reused' });
+    expect(refusalOf(await redeem(customer, (await voucherWithCode()).code, { key }))).toEqual({
+      code: 'idempotency_key_reused',
+    });
     expect(refusalOf(await redeem(customer, unknownCode(), { key }))).toEqual({ code: 'idempotency_key_reused' });
   });
 
@@ -109,8 +160,11 @@ describe('a key gives its first answer for ever', () => {
     await stage.query('DELETE FROM idempotency_keys WHERE key = $1', [key]);
     const { code } = await voucherWithCode();
     expect(refusalOf(await redeem(customer, code, { key }))).toEqual({ code: 'idempotency_key_reused' });
-    await stage.query(`INSERT INTO idempotency_keys (user_id, operation, key, input_hash, answer)
-      SELECT user_id, 'voucher.redeem', idempotency_key, sha256('x'), jsonb_build_object('redemptionId', id) FROM voucher_usage WHERE idempotency_key = $1`, [key]);
+    await stage.query(
+      `INSERT INTO idempotency_keys (user_id, operation, key, input_hash, answer)
+      SELECT user_id, 'voucher.redeem', idempotency_key, sha256('x'), jsonb_build_object('redemptionId', id) FROM voucher_usage WHERE idempotency_key = $1`,
+      [key],
+    );
   });
 
   test('a refused key stays free', async () => {
@@ -128,21 +182,31 @@ describe('what is said about a code that fails', () => {
     const customer = await stage.customer();
     const assigned = await voucherWithCode({ holderId: await stage.customer() });
     const foreign = await voucherWithCode({ dealerId: await stage.dealer() });
-    const answers = await Promise.all([unknownCode(), assigned.code, foreign.code].map((code) => redeem(customer, code)));
+    const answers = await Promise.all(
+      [unknownCode(), assigned.code, foreign.code].map((code) => redeem(customer, code)),
+    );
     expect(answers.map(refusalOf)).toEqual(Array(3).fill({ code: 'voucher_not_usable' }));
   });
 
   test('its owner reads the true reason', async () => {
     const customer = await stage.customer();
     const { code } = await voucherWithCode({ expiresOn: '2026-01-31', expiresAt: '2026-02-01T00:00:00Z' });
-    expect(refusalOf(await redeem(customer, code))).toEqual({ code: 'voucher_expired', expiresOn: '2026-01-31', timeZone: 'UTC', expiresAt: '2026-02-01T00:00:00.000Z' });
+    expect(refusalOf(await redeem(customer, code))).toEqual({
+      code: 'voucher_expired',
+      expiresOn: '2026-01-31',
+      timeZone: 'UTC',
+      expiresAt: '2026-02-01T00:00:00.000Z',
+    });
   });
 
   test('the second try says when it was redeemed', async () => {
     const customer = await stage.customer();
     const { code } = await voucherWithCode();
     const first = await redeem(customer, code);
-    expect(refusalOf(await redeem(customer, code))).toEqual({ code: 'voucher_already_redeemed', redeemedAt: first.ok && first.value.redeemedAt });
+    expect(refusalOf(await redeem(customer, code))).toEqual({
+      code: 'voucher_already_redeemed',
+      redeemedAt: first.ok && first.value.redeemedAt,
+    });
   });
 
   test('a mistyped code is recorded without a look-up', async () => {
@@ -150,7 +214,9 @@ describe('what is said about a code that fails', () => {
     const code = unknownCode();
     const wrong = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
     expect(refusalOf(await redeem(customer, wrong))).toEqual({ code: 'voucher_code_mistyped' });
-    expect(await stage.query('SELECT outcome, facts FROM voucher_redemption_attempts WHERE user_id = $1', [customer])).toEqual([{ outcome: 'voucher_code_mistyped', facts: null }]);
+    expect(
+      await stage.query('SELECT outcome, facts FROM voucher_redemption_attempts WHERE user_id = $1', [customer]),
+    ).toEqual([{ outcome: 'voucher_code_mistyped', facts: null }]);
   });
 
   test('sold out, own creation and suspended are told', async () => {
@@ -177,7 +243,10 @@ describe('guesses have a budget', () => {
     for (let times = 0; times < 10; times++) guesses.push(refusalOf(await redeem(customer, unknownCode())));
     expect(guesses).toEqual(Array(10).fill({ code: 'voucher_not_usable' }));
     const another = await voucherWithCode();
-    expect(refusalOf(await redeem(customer, another.code))).toMatchObject({ code: 'too_many_attempts', retryAfterSeconds: expect.any(Number) });
+    expect(refusalOf(await redeem(customer, another.code))).toMatchObject({
+      code: 'too_many_attempts',
+      retryAfterSeconds: expect.any(Number),
+    });
     expect(refusalOf(await preview(customer, another.code))).toMatchObject({ code: 'too_many_attempts' });
     expect(await redeem(customer, good.code, { key })).toEqual(first);
     await setBusinessOffset(database.ownerUrl, '11 minutes');
@@ -186,14 +255,17 @@ describe('guesses have a budget', () => {
 
   test('of many guesses at once only ten are answered', async () => {
     const customer = await stage.customer();
-    const answers = await Promise.all(Array.from({ length: 60 }, () => redeem(customer, unknownCode(), { ip: '203.0.113.50' })));
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => redeem(customer, unknownCode(), { ip: '203.0.113.50' })),
+    );
     expect(answers.filter((answer) => refusalOf(answer)?.code === 'voucher_not_usable')).toHaveLength(10);
   });
 
   test('a spent address stops its guessers and young accounts, nobody else', async () => {
     const ip = '203.0.113.9';
     const guessers = await stage.customers(10);
-    for (const guesser of guessers) await Promise.all(Array.from({ length: 10 }, () => redeem(guesser, unknownCode(), { ip })));
+    for (const guesser of guessers)
+      await Promise.all(Array.from({ length: 10 }, () => redeem(guesser, unknownCode(), { ip })));
     const { code } = await voucherWithCode();
     const young = await stage.customer({ young: true });
     expect(refusalOf(await redeem(young, code, { ip }))).toMatchObject({ code: 'too_many_attempts' });
@@ -202,15 +274,23 @@ describe('guesses have a budget', () => {
 });
 
 describe('nothing is granted twice or too often', () => {
-  for (const [kind, limit, callers] of [['column', 50, 300], ['spread', 1_600, 40]] as const) {
+  for (const [kind, limit, callers] of [
+    ['column', 50, 300],
+    ['spread', 1_600, 40],
+  ] as const) {
     test(`a ${kind} counter stops exactly at its limit`, async () => {
       const { id, code } = await voucherWithCode({ usageLimit: limit, type: 'credit', value: '1.00' });
       if (kind === 'spread') {
-        await stage.query('WITH lowered AS (UPDATE voucher_counters SET cap = CASE WHEN shard = 3 THEN 20 WHEN shard = 9 THEN 5 ELSE 0 END WHERE voucher_id = $1) UPDATE vouchers SET usage_limit = 25 WHERE id = $1', [id]);
+        await stage.query(
+          'WITH lowered AS (UPDATE voucher_counters SET cap = CASE WHEN shard = 3 THEN 20 WHEN shard = 9 THEN 5 ELSE 0 END WHERE voucher_id = $1) UPDATE vouchers SET usage_limit = 25 WHERE id = $1',
+          [id],
+        );
       }
       const answers = await Promise.all((await stage.customers(callers)).map((customer) => redeem(customer, code)));
       expect(answers.filter((answer) => answer.ok)).toHaveLength(kind === 'spread' ? 25 : limit);
-      expect(new Set(answers.filter((answer) => !answer.ok).map((answer) => refusalOf(answer)?.code))).toEqual(new Set(['voucher_used_up']));
+      expect(new Set(answers.filter((answer) => !answer.ok).map((answer) => refusalOf(answer)?.code))).toEqual(
+        new Set(['voucher_used_up']),
+      );
     });
   }
 
@@ -219,7 +299,9 @@ describe('nothing is granted twice or too often', () => {
     const { code } = await voucherWithCode();
     const answers = await Promise.all(Array.from({ length: 100 }, () => redeem(customer, code)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect(new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.code])))).toEqual(new Set(['voucher_already_redeemed']));
+    expect(new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal.code])))).toEqual(
+      new Set(['voucher_already_redeemed']),
+    );
   });
 
   test('a voucher good for three uses gives three, and a returned use is free again', async () => {
@@ -233,14 +315,26 @@ describe('nothing is granted twice or too often', () => {
 test('a preview tells what the redemption will give and writes nothing but its attempt', async () => {
   const customer = await stage.customer();
   const { id, code } = await voucherWithCode({ type: 'message', value: '500' });
-  expect(await preview(customer, code)).toMatchObject({ ok: true, value: { voucherId: id, type: 'message', benefit: { messages: 500 }, effect: { subscriptionName: null } } });
+  expect(await preview(customer, code)).toMatchObject({
+    ok: true,
+    value: { voucherId: id, type: 'message', benefit: { messages: 500 }, effect: { subscriptionName: null } },
+  });
   expect(await stage.query('SELECT 1 FROM voucher_usage WHERE user_id = $1', [customer])).toEqual([]);
-  expect(await stage.query('SELECT kind, outcome FROM voucher_redemption_attempts WHERE user_id = $1', [customer])).toEqual([{ kind: 'preview', outcome: 'success' }]);
+  expect(
+    await stage.query('SELECT kind, outcome FROM voucher_redemption_attempts WHERE user_id = $1', [customer]),
+  ).toEqual([{ kind: 'preview', outcome: 'success' }]);
 });
 
 test('by its id a voucher is found only by those it is listed for or assigned to', async () => {
   const customer = await stage.customer();
-  const byId = (voucherId: string) => redeemVoucher(deps, { customerId: customer, voucher: { voucherId }, key: randomUUID(), ip: '198.51.100.7', userAgent: null });
+  const byId = (voucherId: string) =>
+    redeemVoucher(deps, {
+      customerId: customer,
+      voucher: { voucherId },
+      key: randomUUID(),
+      ip: '198.51.100.7',
+      userAgent: null,
+    });
   expect((await byId(await stage.voucher({ listed: true }))).ok).toBe(true);
   expect((await byId(await stage.voucher({ holderId: customer }))).ok).toBe(true);
   expect(refusalOf(await byId(await stage.voucher()))).toEqual({ code: 'voucher_not_usable' });

@@ -44,7 +44,12 @@ async function redeemOnce(
   voucher: NonNullable<ReturnType<typeof voucherQuestion>>,
 ): Promise<Outcome<Receipt> | null> {
   const { customerId, ip, key } = attempt;
-  const reading = await readRedemptionFacts(deps.db, { customerId, voucher, key, guessSubjects: guessSubjects(customerId, ip) });
+  const reading = await readRedemptionFacts(deps.db, {
+    customerId,
+    voucher,
+    key,
+    guessSubjects: guessSubjects(customerId, ip),
+  });
   const { facts, stored } = reading;
   if (stored !== null) {
     const sameInput = facts.voucher !== null && stored.inputHash.equals(inputHash(facts.voucher.id));
@@ -52,7 +57,10 @@ async function redeemOnce(
   }
   const budget = guessBudget(reading, ip, deps.budgetFactor);
   if (budget.retryAfterSeconds !== null) {
-    return refuseAttempt(deps, attempt, reading, { code: 'too_many_attempts', retryAfterSeconds: budget.retryAfterSeconds });
+    return refuseAttempt(deps, attempt, reading, {
+      code: 'too_many_attempts',
+      retryAfterSeconds: budget.retryAfterSeconds,
+    });
   }
   const decision = decideRedemption(facts);
   if (!decision.ok) return refuseAttempt(deps, attempt, reading, decision.refusal);

@@ -26,7 +26,12 @@ export async function refuseMistyped({ db, budgetFactor }: Deps, attempt: Attemp
  * Records a refused attempt and only then refuses it. A guess takes its budget slot in the same statement; when the
  * budget is spent the answer is `too_many_attempts`, whatever the rules said.
  */
-export async function refuseAttempt(deps: Deps, attempt: AttemptedBy, reading: RedemptionReading, refusal: Refusal): Promise<Refused> {
+export async function refuseAttempt(
+  deps: Deps,
+  attempt: AttemptedBy,
+  reading: RedemptionReading,
+  refusal: Refusal,
+): Promise<Refused> {
   const guess = isGuess(refusal);
   const allowed = await recordAttempt(deps.db, {
     ...record(attempt, refusal),

@@ -1,5 +1,5 @@
 import type { Prisma } from '@bizcoin/db';
-import type { Voucher } from './locked-voucher';
+import type { Voucher } from './lock-voucher';
 
 /** What the audit log keeps of a voucher: its terms and ids, never its code or anybody's name. */
 export const voucherSnapshot = (voucher: Omit<Voucher, 'createdAt'>) =>
@@ -28,7 +28,10 @@ export const voucherSnapshot = (voucher: Omit<Voucher, 'createdAt'>) =>
 type Snapshot = ReturnType<typeof voucherSnapshot>;
 
 /** Only what differs, so that the log says what was changed and not what was left alone. */
-export function changedTerms(before: Snapshot, after: Snapshot): { before: Prisma.InputJsonObject; after: Prisma.InputJsonObject } {
+export function changedTerms(
+  before: Snapshot,
+  after: Snapshot,
+): { before: Prisma.InputJsonObject; after: Prisma.InputJsonObject } {
   const names = (Object.keys(after) as (keyof Snapshot)[]).filter((name) => before[name] !== after[name]);
   const only = (terms: Snapshot) => Object.fromEntries(names.map((name) => [name, terms[name]]));
   return { before: only(before), after: only(after) };

@@ -1,0 +1,29 @@
+import { listAttemptsProcedure } from './attempt/list-attempts.procedure';
+import { listAuditProcedure } from './audit/list-audit.procedure';
+import { adminAuthRouter } from './auth/admin-auth-router';
+import { getCustomerProcedure } from './customer/get-customer.procedure';
+import { liftLockoutProcedure } from './customer/lift-lockout.procedure';
+import { listCustomersProcedure } from './customer/list-customers.procedure';
+import { recordUsageProcedure } from './customer/record-usage.procedure';
+import { listDealersProcedure } from './dealer/list-dealers.procedure';
+import { listAllPackagesProcedure } from './package/list-all-packages.procedure';
+import { router } from './trpc';
+import { adminVoucherRouter } from './voucher/admin-voucher-router';
+
+/** All that the admin app can ask: staff by their level, dealers what is theirs. It contains no customer procedure. */
+export const adminRouter = router({
+  auth: adminAuthRouter,
+  voucher: adminVoucherRouter,
+  attempt: router({ list: listAttemptsProcedure }),
+  audit: router({ list: listAuditProcedure }),
+  customer: router({
+    list: listCustomersProcedure,
+    get: getCustomerProcedure,
+    recordUsage: recordUsageProcedure,
+    liftLockout: liftLockoutProcedure,
+  }),
+  package: router({ list: listAllPackagesProcedure }),
+  dealer: router({ list: listDealersProcedure }),
+});
+
+export type AdminRouter = typeof adminRouter;

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { newId, type Transaction } from '@bizcoin/db';
+import { CODE_BYTES, codeTail, generateCode, isSharded, parseCode, shardCaps } from '@bizcoin/domain';
+import type { CodeVault } from './code-vault';
+import type { NewVoucher } from './new-voucher';
+
+const GENERATED_TRIES_MAX = 3;
+
+/** Writes a voucher with its counters and answers its id; null when its vanity code belongs to another one. */
+export async function insertVoucher(
+  tx: Transaction,
+  vault: CodeVault,
+  voucher: NewVoucher,
+  createdBy: string,
+): Promise<string | null> {
+  if (voucher.code !== null) return insertUnder(tx, vault, voucher, createdBy, normalised(voucher.code));
+  // Sixty random bits hardly ever meet; three times in a row they are not random.
+  for (let attempt = 1; attempt <= GENERATED_TRIES_MAX; attempt++) {
+    const code = generateCode({ bytes: randomBytes(CODE_BYTES), prefix: voucher.prefix ?? '' });
+    const id = await insertUnder(tx, vault, voucher, createdBy, code.normalised);
+    if (id !== null) return id;
+  }
+  throw new Error('The random source repeats itself: three generated codes are taken.');
+}
+
+async function insertUnder(
+  tx: Transaction,
+  vault: CodeVault,
+  voucher: NewVoucher,
+  createdBy: string,
+  code: string,
+): Promise<string | null> {
+  const id = newId();
+  const sealed = vault.seal(code, id);
+  // One code may be stored under any live pepper, which no unique index sees: creations of one code take turns.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${sealed.hash.readBigInt64BE(0)}::bigint)`;
+  const hashes = vault.hashes(code).map((hash) => new Uint8Array(hash));
+  if ((await tx.voucher.count({ where: { codeHash: { in: hashes } } })) > 0) return null;
+  const { type, value, packageId, usageLimit, perCustomerLimit, listed, startsAt, expiresOn, expiresAt, timeZone } =
+    voucher;
+  const {
+    dealerId,
+    fundedByDealerId,
+    holderId,
+    minPurchase,
+    maxDiscount,
+    currency,
+    discountValidDays,
+    grantValidDays,
+    notes,
+  } = voucher;
+  const sharded = isSharded(usageLimit);
+  const { count } = await tx.voucher.createMany({
+    data: {
+      id,
+      codeHash: new Uint8Array(sealed.hash),
+      codePepperVersion: sealed.pepperVersion,
+      codeEncrypted: new Uint8Array(sealed.encrypted),
+      codeKeyVersion: sealed.keyVersion,
+      codeTail: codeTail(code),
+      vanity: voucher.code !== null,
+      ...{ type, value, packageId, usageLimit, sharded, perCustomerLimit, listed, startsAt, timeZone, expiresAt },
+      expiresOn: expiresOn === null ? null : new Date(`${expiresOn}T00:00:00Z`),
+      ...{
+        dealerId,
+        fundedByDealerId,
+        holderId,
+        minPurchase,
+        maxDiscount,
+        currency,
+        discountValidDays,
+        grantValidDays,
+        notes,
+      },
+      createdBy,
+    },
+    skipDuplicates: true,
+  });
+  if (count === 0) return null;
+  if (sharded) {
+    const caps = shardCaps(usageLimit);
+    await tx.voucherCounter.createMany({ data: caps.map((cap, shard) => ({ voucherId: id, shard, cap })) });
+  }
+  return id;
+}
+
+/** The form a vanity code is compared in. */
+export function normalised(code: string): string {
+  const parsed = parseCode(code);
+  if (parsed === null) throw new Error('A code was accepted that is none.');
+  return parsed.normalised;
+}
