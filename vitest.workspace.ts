@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const everywhere = (suffix: string) => [`{apps,packages,scripts,prisma}/**/*.${suffix}`];
+const everywhere = (suffix: string) => [`{apps,packages,scripts,prisma,prove,bench}/**/*.${suffix}`];
 const shared = { exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/generated/**'] };
 const withDatabase = ['packages/testing/src/global-setup.ts'];
 
@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'component',
           include: everywhere('test.tsx'),
           environment: 'jsdom',
-          setupFiles: ['packages/testing/src/component-setup.ts'],
+          setupFiles: ['packages/testing/src/component/component-setup.ts'],
           testTimeout: 20_000,
         },
       },
@@ -57,6 +57,8 @@ export default defineConfig({
           globalSetup: withDatabase,
           pool: 'forks',
           fileParallelism: false,
+          // After everything else: two servers and a browser want both cores for themselves.
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

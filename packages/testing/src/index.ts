@@ -1,3 +1,4 @@
+export { type CodeSecrets, codeSecrets, type LaunchApp, type LaunchedApp, launchApp } from './app/launch-app';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './database/create-test-database';
 export { setBusinessOffset } from './database/movable-clock';
 export { onDatabase } from './database/on-database';
@@ -5,4 +6,6 @@ export { migrationsDir } from './database/template-database';
 export { startTestCluster, type TestCluster } from './database/test-cluster';
 export { shareTestCluster } from './env';
 export { type Stage, setStage, type VoucherTerms } from './factories/stage';
+export { type TrpcAnswer, type TrpcHttpClient, trpcHttpClient } from './http/trpc-http-client';
 export { type BrokenInvariant, brokenInvariants } from './invariants/broken-invariants';
+export { randomFrom, randomSeed } from './random-seed';

@@ -11,6 +11,8 @@ export interface TestDatabase {
   /** As the servers' role, with its grants and time-outs. */
   readonly appUrl: string;
   readonly readerUrl: string;
+  /** As the cluster's superuser: for tests that take a guard away. */
+  readonly adminUrl: string;
   /** Deletes the database; connections that are still open are cut. */
   drop(): Promise<void>;
 }
@@ -39,6 +41,7 @@ function testDatabase(name: string): TestDatabase {
     ownerUrl: addressOf(cluster, name, owner),
     appUrl: addressOf(cluster, name, app),
     readerUrl: addressOf(cluster, name, reader),
+    adminUrl: addressOf(cluster, name),
     drop: () =>
       onDatabase(cluster, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)).then(
         () => undefined,
