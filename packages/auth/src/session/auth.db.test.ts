@@ -147,13 +147,16 @@ describe('a session ends by the database’s clock', () => {
   });
 
   test('an admin’s after twelve hours, however busy', async () => {
-    const { sessionId } = await openAdmin();
+    const session = await openAdmin();
+    const { sessionId } = session;
     for (let minutes = 50; minutes < 12 * 60; minutes += 50) {
       await later(`${minutes} minutes`);
       expect(await readAdmin(sessionId), `after ${minutes} minutes`).not.toBeNull();
     }
     await later('719 minutes');
     expect(await readAdmin(sessionId)).not.toBeNull();
+    const [listed] = await listSessions(shop.admin, session);
+    expect(Number(listed?.expiresAt) - Number(listed?.createdAt)).toBe(12 * 3_600_000);
     await later('721 minutes');
     expect(await readAdmin(sessionId)).toBeNull();
   });

@@ -36,8 +36,8 @@ export function prisma7Adapter({ prisma, sql }: Database, policy: SessionPolicy)
     async setSession({ id, userId, attributes }) {
       await prisma.$executeRaw`
         WITH swept AS (DELETE FROM sessions WHERE user_id = ${userId}::uuid AND expires_at <= business_now())
-        INSERT INTO sessions (id_hash, user_id, audience, expires_at, absolute_expires_at, ip, user_agent)
-        SELECT ${sessionIdHash(id)}::bytea, ${userId}::uuid, ${audience}::text, now + make_interval(secs => ${idleSeconds}::int),
+        INSERT INTO sessions (id_hash, user_id, audience, created_at, last_seen_at, expires_at, absolute_expires_at, ip, user_agent)
+        SELECT ${sessionIdHash(id)}::bytea, ${userId}::uuid, ${audience}::text, now, now, now + make_interval(secs => ${idleSeconds}::int),
           now + make_interval(secs => ${absoluteSeconds}::int), ${attributes.ip}::text, ${attributes.userAgent}::text
         FROM (SELECT business_now() AS now) AS clock`;
     },

@@ -146,6 +146,24 @@ describe('the budget of failures', () => {
     expect(await enter('patient@demo.test', 'wrong')).toEqual(tooMany(1));
   });
 
+  test('the fifteen minutes begin with the first failure, not with a success before it', async () => {
+    await shop.addPerson('steady@demo.test');
+    expect(await enter('steady@demo.test')).toMatchObject({ ok: true });
+    await setBusinessOffset(database.ownerUrl, '14 minutes');
+    await fail('steady@demo.test', 10);
+    await setBusinessOffset(database.ownerUrl, '16 minutes');
+    await fail('steady@demo.test', 1);
+    expect(await enter('steady@demo.test', 'wrong')).toEqual(tooMany(2));
+  });
+
+  test('who got in after many failures need not wait to come in again', async () => {
+    await shop.addPerson('clumsy@demo.test');
+    await fail('clumsy@demo.test', 10);
+    await setBusinessOffset(database.ownerUrl, '90 seconds');
+    expect(await enter('clumsy@demo.test')).toMatchObject({ ok: true });
+    expect(await enter('clumsy@demo.test')).toMatchObject({ ok: true });
+  });
+
   test('is one for all spellings of an account, and another per address', async () => {
     await fail('Many@demo.test', 5);
     await fail('many+tag@demo.test', 5);
