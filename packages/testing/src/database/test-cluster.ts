@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, startEmbeddedPostgres } from '@bizcoin/db/embedded';
@@ -16,6 +16,8 @@ export interface TestCluster {
 /** Starts an empty PostgreSQL without durability on a free port; stopping it deletes it. */
 export async function startTestCluster(): Promise<TestCluster> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bizcoin-test-'));
+  // As root the server runs as another user, who has to get in; the cluster inside is private by itself.
+  chmodSync(dataDir, 0o755);
   const superuserPassword = randomBytes(16).toString('hex');
   let port = FIRST_PORT;
   for (let attempt = 1; ; attempt++) {
