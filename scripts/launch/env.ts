@@ -36,7 +36,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
       /^postgres(ql)?:\/\/[^/]+\/.+/,
       'an address such as postgresql://owner:password@host:5432/bizcoin',
     ),
-    demo: read.matching('DEMO', /^[01]$/, '0 or 1', '1') === '1',
+    demo: read.matching('DEMO', /^[01]$/, '0 or 1', '1') !== '0',
     codePepper: read.matching('CODE_PEPPER', versionedSecrets, 'versioned secrets such as v2:<base64>,v1:<base64>'),
     codeKey: read.matching('CODE_KEY', versionedSecrets, 'versioned keys such as v2:<base64>,v1:<base64>'),
     forApps: settingsForApps(read),
@@ -84,7 +84,8 @@ function checkTogether(environment: Environment, read: Reading): void {
     ['CODE_PEPPER', environment.codePepper],
     ['CODE_KEY', environment.codeKey],
   ] as const) {
-    const short = secrets?.split(',').some((secret) => Buffer.from(secret.split(':')[1] ?? '', 'base64').length !== 32);
+    const wellFormed = secrets !== null && versionedSecrets.test(secrets);
+    const short = wellFormed && secrets.split(',').some((secret) => bytesIn(secret) !== 32);
     if (short) read.faults.push(`${name}: each version must be 32 bytes in base64 (openssl rand -base64 32).`);
   }
   if (environment.demo) return;
@@ -94,3 +95,5 @@ function checkTogether(environment: Environment, read: Reading): void {
   if (!environment.codeKey) read.faults.push('CODE_KEY is missing: with DEMO=0 secrets are yours to make and to keep.');
   if (environment.forApps['BUDGET_FACTOR'] !== '1') read.faults.push('BUDGET_FACTOR must be 1 with DEMO=0.');
 }
+
+const bytesIn = (secret: string): number => Buffer.from(secret.split(':')[1] ?? '', 'base64').length;

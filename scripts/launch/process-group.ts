@@ -26,7 +26,7 @@ export function startProgram({ prefix, command, args, cwd, env }: Program): Runn
   const lines: string[] = [];
   const keep = (line: string) => {
     lines.push(line);
-    if (lines.length > 40) lines.shift();
+    if (lines.length > 200) lines.shift();
     if (prefix !== null) say(`${prefix}${line}`);
   };
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', keep);
