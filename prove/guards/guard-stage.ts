@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { createTestDatabase, onDatabase, setStage, type TestDatabase } from '@bizcoin/testing';
+
+export interface GuardStage {
+  readonly database: TestDatabase;
+  /** Replaces `{name}` by the id of that thing; `{fresh}` is an id nobody uses. */
+  fill(sql: string): string;
+}
+
+/** A database with one of everything that a guard protects, written past every API but not past any guard. */
+export async function setGuardStage(): Promise<GuardStage> {
+  const database = await createTestDatabase();
+  const stage = await setStage(database.ownerUrl);
+  const staff = await stage.staff(2);
+  const [customer, other] = [await stage.customer(), await stage.customer()];
+  const [packageId, unusedPackage] = [await stage.package(), await stage.package()];
+  const things: Record<string, string> = {
+    staff,
+    customer,
+    other,
+    package: packageId,
+    unusedPackage,
+    voucher: await stage.voucher({ createdBy: staff }),
+    unused: await stage.voucher({ createdBy: staff }),
+    messages: await stage.voucher({ createdBy: staff, type: 'message' }),
+    activation: await stage.voucher({ createdBy: staff, type: 'package' }),
+    spread: await stage.voucher({ createdBy: staff, usageLimit: 1_600 }),
+  };
+  for (const name of [
+    'redemption',
+    'plainRedemption',
+    'key',
+    'rollback',
+    'subscription',
+    'subscriptionRedemption',
+    'grant',
+    'order',
+    'otherOrder',
+    'lonelyOrder',
+    'hold',
+    'payment',
+    'discount',
+    'discountRedemption',
+    'fresh',
+  ])
+    things[name] = randomUUID();
+  const fill = (sql: string) => sql.replace(/\{(\w+)\}/g, (whole, name: string) => things[name] ?? whole);
+  await onDatabase(database.adminUrl, (client) => client.query(fill(PLAY)));
+  return { database, fill };
+}
+
+const PLAY = `
+  BEGIN;
+  INSERT INTO voucher_usage (id, voucher_id, user_id, created_by, use_number, redemption_type, benefit, idempotency_key, used_at) VALUES
+    ('{redemption}', '{voucher}', '{customer}', '{staff}', 1, 'credit', '{"bizcoins":"25.00"}', '{key}', now()),
+    ('{plainRedemption}', '{unused}', '{other}', '{staff}', 1, 'credit', '{}', gen_random_uuid(), now()),
+    ('{subscriptionRedemption}', '{unused}', '{customer}', '{staff}', 1, 'package', '{}', gen_random_uuid(), now()),
+    ('{discountRedemption}', '{unused}', '{customer}', '{staff}', 2, 'percentage', '{}', gen_random_uuid(), now());
+  INSERT INTO idempotency_keys (user_id, operation, key, input_hash, answer) VALUES ('{customer}', 'voucher.redeem', '{key}', sha256('x'), '{}');
+  INSERT INTO voucher_redemption_attempts (id, kind, outcome, user_id, rules_version, duration_ms) VALUES (gen_random_uuid(), 'redeem', 'voucher_not_usable', '{customer}', 1, 1);
+  INSERT INTO voucher_rollbacks (id, redemption_id, actor_id, reason, use_returned) VALUES ('{rollback}', '{plainRedemption}', '{staff}', 'asked for', false);
+  INSERT INTO audit_log (id, actor_id, action, subject_kind, subject_id) VALUES (gen_random_uuid(), '{staff}', 'voucher.rollback', 'redemption', '{plainRedemption}');
+
+  INSERT INTO bizpoints_transactions (id, from_account, to_account, amount, kind, reference, booked_on)
+    VALUES (gen_random_uuid(), 'issuance', 'wallet:{customer}', 25, 'grant', 'redemption:{redemption}', current_date);
+  INSERT INTO grants (id, user_id, category, amount, remaining, cause_kind, cause_id) VALUES ('{grant}', '{customer}', 'promotional', 25, 25, 'redemption', '{redemption}');
+  INSERT INTO orders (id, customer_id, kind, package_id, package_name, package_messages, package_days, currency, list, discount, bizcoins, bizcoins_value, cash, rate, expires_at, status, paid_at) VALUES
+    ('{order}', '{customer}', 'package', '{package}', 'P', 1, 1, 'USD', 10, 0, 10, 10, 0, 1, now(), 'pending', NULL),
+    ('{otherOrder}', '{other}', 'package', '{package}', 'P', 1, 1, 'USD', 10, 0, 0, 0, 10, 1, now(), 'pending', NULL),
+    ('{lonelyOrder}', '{staff}', 'package', '{package}', 'P', 1, 1, 'USD', 10, 0, 0, 0, 10, 1, now(), 'cancelled', NULL);
+  INSERT INTO holds (id, user_id, order_id, amount, expires_at) VALUES ('{hold}', '{customer}', '{order}', 10, now());
+  UPDATE grants SET remaining = 15 WHERE id = '{grant}';
+  INSERT INTO payments (id, order_id, gateway, gateway_reference, amount, currency) VALUES ('{payment}', '{otherOrder}', 'sandbox', 'pi_1', 10, 'USD');
+  INSERT INTO saved_discounts (id, customer_id, redemption_id, percent, currency) VALUES ('{discount}', '{customer}', '{discountRedemption}', 20, 'USD');
+
+  INSERT INTO customer_packages (id, customer_id, package_id, name, starts_at, ends_at, voucher_id, redemption_id)
+    VALUES ('{subscription}', '{customer}', '{package}', 'P', now(), now() + interval '1 day', '{unused}', '{subscriptionRedemption}');
+  INSERT INTO message_movements (id, customer_id, customer_package_id, amount, kind, cause_kind, cause_id)
+    VALUES (gen_random_uuid(), '{customer}', '{subscription}', 100, 'activation', 'redemption', '{subscriptionRedemption}');
+  COMMIT;`;
