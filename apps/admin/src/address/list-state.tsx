@@ -1,0 +1,47 @@
+'use client';
+import { EmptyState } from '@bizcoin/ui/empty-state';
+import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
+import { SearchX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { QueryProblem } from '../problem/query-problem';
+import { ClearFilters } from './clear-filters';
+
+interface ListStateProps {
+  query: { data: unknown; error: unknown; refetch: () => Promise<unknown>; isFetching: boolean };
+  count: number;
+  /** The filters in force; with one set, an empty list means "nothing found", otherwise "nothing yet". */
+  filters: readonly string[];
+  isFiltered: boolean;
+  /** What "nothing yet" says here. */
+  empty: ReactNode;
+  children: ReactNode;
+}
+
+/** Loading, failed, nothing found, nothing yet, or the list: five different things to say. */
+export function ListState({ query, count, filters, isFiltered, empty, children }: ListStateProps) {
+  const t = useTranslations('index');
+  if (query.error && !query.data) return <QueryProblem query={query} />;
+  if (!query.data) {
+    return (
+      <Loading label={t('loading')}>
+        <div className="flex flex-col gap-px overflow-hidden rounded-card border border-line">
+          {Array.from({ length: 10 }, (_, row) => (
+            <Skeleton key={row} className="h-10 rounded-[0]" />
+          ))}
+        </div>
+      </Loading>
+    );
+  }
+  if (count > 0) return children;
+  if (!isFiltered) return empty;
+  return (
+    <EmptyState
+      icon={<SearchX className="size-5" />}
+      title={t('nothingFound')}
+      action={<ClearFilters filters={filters} />}
+    >
+      {t('nothingFoundNext')}
+    </EmptyState>
+  );
+}

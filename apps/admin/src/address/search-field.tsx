@@ -1,0 +1,61 @@
+'use client';
+import { Field } from '@bizcoin/ui/field';
+import { Input } from '@bizcoin/ui/input';
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useSpeedKey } from '../keys/use-speed-key';
+import { useAddress } from './use-address';
+
+const PAUSE_MS = 250;
+
+interface SearchFieldProps {
+  label: string;
+  placeholder: string;
+}
+
+/** Search as you type, kept in the address as `search`; the key `/` comes here. */
+export function SearchField({ label, placeholder }: SearchFieldProps) {
+  const { params, change } = useAddress();
+  const inAddress = params.get('search') ?? '';
+  const [text, setText] = useState(inAddress);
+  const sent = useRef(inAddress);
+  const input = useRef<HTMLInputElement>(null);
+  useSpeedKey('/', () => input.current?.focus());
+
+  useEffect(() => {
+    // A change that this field did not make, such as "clear filters", replaces the text; its own echo must not.
+    if (inAddress === sent.current) return;
+    sent.current = inAddress;
+    setText(inAddress);
+  }, [inAddress]);
+
+  useEffect(() => {
+    const search = text.trim();
+    if (search === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = search;
+      change({ search });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, change]);
+
+  return (
+    <Field label={label} labelHidden className="w-full sm:w-72">
+      <div className="relative">
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute start-3 top-1/2 size-4 -translate-y-1/2 text-ink-soft"
+        />
+        <Input
+          ref={input}
+          type="search"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          placeholder={placeholder}
+          className="ps-9"
+        />
+      </div>
+    </Field>
+  );
+}

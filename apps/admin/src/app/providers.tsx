@@ -1,0 +1,23 @@
+'use client';
+import { LiveRegion } from '@bizcoin/ui/live-region';
+import { ThemeProvider } from 'next-themes';
+import type { ReactNode } from 'react';
+import { ApiProvider } from '../api/api-provider';
+import { ReaderZone } from '../intl/reader-zone';
+
+interface ProvidersProps {
+  nonce: string | null;
+  children: ReactNode;
+}
+
+export function Providers({ nonce, children }: ProvidersProps) {
+  return (
+    <ThemeProvider attribute="class" disableTransitionOnChange {...(nonce ? { nonce } : {})}>
+      <ReaderZone>
+        <LiveRegion>
+          <ApiProvider>{children}</ApiProvider>
+        </LiveRegion>
+      </ReaderZone>
+    </ThemeProvider>
+  );
+}

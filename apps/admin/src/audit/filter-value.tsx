@@ -1,0 +1,25 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useAddress } from '../address/use-address';
+
+interface FilterValueProps {
+  filter: 'actor' | 'action';
+  value: string;
+  label: string;
+}
+
+/** A value in the list that narrows the list to itself. */
+export function FilterValue({ filter, value, label }: FilterValueProps) {
+  const t = useTranslations('audit');
+  const { change } = useAddress();
+  return (
+    <button
+      type="button"
+      title={t('only', { label })}
+      onClick={() => change({ [filter]: value })}
+      className="rounded-[4px] underline-offset-4 hover:underline"
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+import { History, type LucideIcon, Plus, ScrollText, Ticket, Users } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { usePerson } from '../session/person-context';
+
+type Step = 'newVoucher' | 'vouchers' | 'customers' | 'attempts' | 'audit';
+
+/** What people come here to do. */
+export function NextSteps() {
+  const t = useTranslations('overview');
+  const { may } = usePerson();
+  const steps: { step: Step; href: string; Icon: LucideIcon; isOffered: boolean }[] = [
+    { step: 'newVoucher', href: '/vouchers/new', Icon: Plus, isOffered: may.createVouchers },
+    { step: 'vouchers', href: '/vouchers', Icon: Ticket, isOffered: !may.createVouchers },
+    { step: 'customers', href: '/customers', Icon: Users, isOffered: true },
+    { step: 'attempts', href: '/attempts', Icon: History, isOffered: may.seeAttempts },
+    { step: 'audit', href: '/audit', Icon: ScrollText, isOffered: may.seeAudit },
+  ];
+  return (
+    <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+      {steps
+        .filter(({ isOffered }) => isOffered)
+        .map(({ step, href, Icon }) => (
+          <li key={step}>
+            <Link
+              href={href}
+              className="flex h-full items-start gap-3 rounded-card border border-line bg-surface p-4 shadow-rest transition-colors hover:border-line-strong"
+            >
+              <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-jade" />
+              <span>
+                <span className="block font-semibold">{t(`step.${step}`)}</span>
+                <span className="block text-13 text-ink-soft">{t(`stepHint.${step}`)}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+    </ul>
+  );
+}

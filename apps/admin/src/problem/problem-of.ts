@@ -1,0 +1,23 @@
+import type { Refusal } from '@bizcoin/domain';
+import { TRPCClientError } from '@trpc/client';
+
+/**
+ * What went wrong, as the customer needs to know it: the business said no; our server failed and can be asked about by
+ * reference; or no answer came, so that nobody here knows whether it happened.
+ */
+export type Problem =
+  | { kind: 'refusal'; refusal: Refusal }
+  | { kind: 'failure'; reference: string }
+  | { kind: 'unreachable' };
+
+interface ErrorData {
+  refusal?: Refusal | null;
+  reference?: string | null;
+}
+
+export function problemOf(error: unknown): Problem {
+  const data = error instanceof TRPCClientError ? (error.data as ErrorData | null | undefined) : null;
+  if (data?.refusal) return { kind: 'refusal', refusal: data.refusal };
+  if (data?.reference) return { kind: 'failure', reference: data.reference };
+  return { kind: 'unreachable' };
+}

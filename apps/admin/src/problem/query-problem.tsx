@@ -1,0 +1,30 @@
+'use client';
+import { Button } from '@bizcoin/ui/button';
+import { EmptyState } from '@bizcoin/ui/empty-state';
+import { Lock } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { ProblemNotice } from './problem-notice';
+import { problemOf } from './problem-of';
+
+interface QueryProblemProps {
+  query: { error: unknown; refetch: () => Promise<unknown>; isFetching: boolean };
+}
+
+/** Stands where content could not be read. "Not allowed" is no fault and gets no second try. */
+export function QueryProblem({ query }: QueryProblemProps) {
+  const t = useTranslations('problem');
+  const problem = problemOf(query.error);
+  if (problem.kind === 'refusal' && problem.refusal.code === 'not_allowed') {
+    return (
+      <EmptyState icon={<Lock className="size-5" />} title={t('notAllowed.title')}>
+        {t('notAllowed.next')}
+      </EmptyState>
+    );
+  }
+  const again = (
+    <Button variant="secondary" size="sm" pending={query.isFetching} onClick={() => void query.refetch()}>
+      {t('readAgain')}
+    </Button>
+  );
+  return <ProblemNotice problem={problem} actions={again} />;
+}

@@ -1,0 +1,30 @@
+'use client';
+import { Button } from '@bizcoin/ui/button';
+import { useQueryClient } from '@tanstack/react-query';
+import { LogOut } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { api } from '../api/api';
+import { ProblemNotice } from '../problem/problem-notice';
+import { problemOf } from '../problem/problem-of';
+
+export function SignOutButton() {
+  const t = useTranslations('session');
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const logout = api.auth.logout.useMutation({
+    onSuccess: () => {
+      router.replace('/login');
+      queryClient.clear();
+    },
+  });
+  return (
+    <div className="flex flex-col items-stretch gap-3">
+      <Button variant="secondary" size="sm" pending={logout.isPending} onClick={() => logout.mutate()}>
+        <LogOut aria-hidden className="size-4 rtl:-scale-x-100" />
+        {t('signOut')}
+      </Button>
+      {logout.error && <ProblemNotice problem={problemOf(logout.error)} />}
+    </div>
+  );
+}
