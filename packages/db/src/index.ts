@@ -4,6 +4,7 @@ export { Prisma, type PrismaClient } from './generated/client';
 export { moneyColumn } from './money-column';
 export { newId } from './new-id';
 export { readShop, type Shop } from './shop/read-shop';
+export { seedSettings } from './shop/seed-settings';
 export { civilDateIn } from './time/civil-date-in';
 export { endOfCivilDay } from './time/end-of-civil-day';
 export { endsAfterDays } from './time/ends-after-days';

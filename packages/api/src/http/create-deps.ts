@@ -9,8 +9,13 @@ import type { ServerEnv } from './env';
 // Hashing takes a whole core for its time: one at a time leaves the other core to everybody else.
 const HASHES_AT_ONCE = 1;
 
+type DepsEnv = Pick<
+  ServerEnv,
+  'DATABASE_URL' | 'POOL_SIZE' | 'PUBLIC_URL' | 'CODE_PEPPER' | 'CODE_KEY' | 'BUDGET_FACTOR'
+>;
+
 /** Everything that use cases need, made once per process. */
-export function createDeps(env: ServerEnv, log: Logger): Deps {
+export function createDeps(env: DepsEnv, log: Logger): Deps {
   const db = createDatabase({
     url: env.DATABASE_URL,
     poolSize: env.POOL_SIZE,
