@@ -11,7 +11,7 @@ const stubStyles = cva('flex w-18 shrink-0 items-center justify-center border-e-
       message: 'bg-jade-soft text-jade',
       credit: 'bg-amber-soft text-amber',
       package: 'bg-info-soft text-info',
-      percentage: 'bg-sunken text-ink',
+      percentage: 'bg-line/50 text-ink',
     },
   },
 });
@@ -35,7 +35,7 @@ interface TicketProps {
 export function Ticket({ type, benefit, kind, codeTail, expiry, stamp, past = false, action }: TicketProps) {
   return (
     <article className={classNames('ticket-shadow', past && 'grayscale-60')}>
-      <div className="ticket-shape flex min-h-28 overflow-hidden rounded-card bg-surface">
+      <div className="ticket-shape flex min-h-28 overflow-hidden rounded-card bg-surface dark:bg-sunken">
         <div className={stubStyles({ type })}>
           <VoucherIcon type={type} className="size-6" />
         </div>

@@ -22,7 +22,7 @@ export function RedemptionPreview({ preview }: { preview: Preview }) {
           </span>
         }
         benefit={<BenefitText benefit={preview.benefit} />}
-        codeTail={preview.code.tail}
+        codeTail={preview.codeTail}
         expiry={<Expiry expiresOn={preview.expiresOn} timeZone={preview.timeZone} />}
       />
       <p className="text-15">{effectWords(preview)}</p>

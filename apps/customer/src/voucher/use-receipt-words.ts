@@ -7,10 +7,10 @@ import type { Receipt } from './voucher-types';
 export function useReceiptWords() {
   const t = useTranslations('receipt');
   const formats = useFormats();
-  return ({ benefit, wallet, subscription, messageBalance, savedDiscount }: Receipt): string => {
+  return ({ benefit, wallet, subscription, messageBalance }: Receipt): string => {
     if (wallet) return t('wallet', { available: formats.bizcoins(wallet.available) });
-    if (savedDiscount) {
-      const until = savedDiscount.validUntil;
+    if ('percent' in benefit) {
+      const until = benefit.validUntil;
       return until ? t('discountUntil', { date: formats.lastMinuteInZone(until) }) : t('discount');
     }
     if (subscription) {

@@ -5,6 +5,7 @@ import { Copyable } from '@bizcoin/ui/copyable';
 import { DateTime } from '@bizcoin/ui/date-time';
 import { useTranslations } from 'next-intl';
 import type { Answers } from '../api/api';
+import { ledgerKind } from './ledger-kind';
 
 type Entry = Answers['wallet']['entries']['items'][number];
 
@@ -15,7 +16,7 @@ export function LedgerRow({ entry }: { entry: Entry }) {
   return (
     <li className="flex items-start justify-between gap-4 px-4 py-3">
       <div className="min-w-0">
-        <p className="text-15 font-semibold">{t(`kind.${entry.kind}`)}</p>
+        <p className="text-15 font-semibold">{t(`kind.${ledgerKind(entry.kind)}`)}</p>
         {entry.reason && <p className="text-15">{entry.reason}</p>}
         <p className="text-13 text-ink-soft">
           <DateTime at={entry.createdAt} />
