@@ -1,5 +1,11 @@
 import type { Database } from '../database';
-import { requiredConstraints, requiredFunctions, requiredIndexes, requiredTriggers } from './required-guards';
+import {
+  latestMigration,
+  requiredConstraints,
+  requiredFunctions,
+  requiredIndexes,
+  requiredTriggers,
+} from './required-guards';
 
 export interface DatabaseCheck {
   /** Readable reasons not to serve; empty when all is well. */
@@ -15,6 +21,8 @@ const CHECK = `
        SELECT 1 FROM pg_class c JOIN pg_index i ON i.indexrelid = c.oid WHERE c.relname = name AND i.indisunique AND i.indisvalid)) AS indexes,
     (SELECT coalesce(json_agg(name), '[]') FROM unnest($3::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgname = name AND t.tgenabled IN ('O', 'A'))) AS triggers,
     (SELECT coalesce(json_agg(name), '[]') FROM unnest($4::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_proc p WHERE p.proname = name)) AS functions,
+    (SELECT count(*)::integer FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL) AS unfinished,
+    EXISTS (SELECT 1 FROM _prisma_migrations WHERE migration_name = $5 AND finished_at IS NOT NULL) AS migrated,
     (SELECT btrim(prosrc) FROM pg_proc WHERE proname = 'business_now') AS clock,
     extract(epoch FROM business_now() - clock_timestamp())::float8 AS clock_offset,
     has_table_privilege('bizpoints_transactions', 'UPDATE') OR has_table_privilege('voucher_usage', 'INSERT') AS too_powerful`;
@@ -24,6 +32,8 @@ interface CheckRow {
   indexes: string[];
   triggers: string[];
   functions: string[];
+  unfinished: number;
+  migrated: boolean;
   clock: string;
   clock_offset: number;
   too_powerful: boolean;
@@ -42,6 +52,7 @@ export async function checkDatabase(
     requiredIndexes,
     requiredTriggers,
     requiredFunctions,
+    latestMigration,
   ]);
   if (row === undefined) throw new Error('The catalogue answered nothing.');
   const missing = (what: string, names: readonly string[]) =>
@@ -52,6 +63,9 @@ export async function checkDatabase(
     ...missing('trigger', row.triggers),
     ...missing('function', row.functions),
   ];
+  if (row.unfinished > 0)
+    faults.push('A migration stopped half-way: look at _prisma_migrations, mend it and apply the migrations again.');
+  if (!row.migrated) faults.push(`The migration ${latestMigration} is not applied: run pnpm db:migrate.`);
   if (row.too_powerful) faults.push('This database role may rewrite history: let the servers sign in as bizcoin_app.');
   if (production && row.clock !== 'SELECT clock_timestamp()')
     faults.push('business_now() was replaced: production takes the system clock.');

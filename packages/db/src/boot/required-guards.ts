@@ -1,3 +1,6 @@
+/** The last migration this version of the servers was written for. */
+export const latestMigration = '20261123000400_roles';
+
 /** Without any one of these the servers refuse to serve: each makes a loss of money impossible (docs/integrity.md). */
 export const requiredConstraints = [
   'customer_packages_one_cause',

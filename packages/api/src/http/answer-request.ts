@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { answerJson } from './json-answer';
+import type { Readiness } from './readiness';
+import { setSecurityHeaders } from './security-headers';
+
+export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface Houses {
+  readonly trpc: Pages;
+  readonly pages: Pages;
+  readonly ready: () => Promise<Readiness>;
+  readonly https: boolean;
+  readonly log: Pick<Logger, 'error'>;
+}
+
+/** Sends every request to where it belongs. Never rejects: what fails unexpectedly is logged and answered with 500. */
+export const answerRequest =
+  (houses: Houses): Pages =>
+  async (request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '/';
+    setSecurityHeaders(response, { https: houses.https });
+    try {
+      await route(houses, path, request, response);
+    } catch (failure) {
+      houses.log.error({ err: failure, path }, 'a request failed');
+      if (response.headersSent) response.destroy();
+      else answerJson(response, 500, { error: { message: 'unexpected_failure' } });
+    }
+  };
+
+async function route(
+  { trpc, pages, ready }: Houses,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (path.startsWith('/api/trpc/')) return trpc(request, response);
+  if (path === '/api/health') return answerJson(response, 200, { status: 'up' });
+  if (path === '/api/ready') {
+    const state = await ready();
+    return answerJson(response, state.ready ? 200 : 503, { ready: state.ready, reasons: state.reasons });
+  }
+  return pages(request, response);
+}
