@@ -4,7 +4,7 @@ import type { Refusal } from '@bizcoin/domain';
  * Where each refusal leaves the customer: mend what was typed, look at other offers, press again (the same attempt goes
  * on), or nothing more than reading the notice. A new refusal does not compile until it stands here and in the messages.
  */
-export type Step = 'mend' | 'offers' | 'again' | 'read';
+type Step = 'mend' | 'offers' | 'again' | 'read';
 
 export const stepAfter = {
   invalid_input: 'mend',

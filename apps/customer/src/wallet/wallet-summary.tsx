@@ -1,9 +1,9 @@
 'use client';
 import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
 import { Card } from '@bizcoin/ui/card';
-import { DateTime } from '@bizcoin/ui/date-time';
 import { MoneyAmount } from '@bizcoin/ui/money-amount';
 import { Tooltip } from '@bizcoin/ui/tooltip';
+import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Answers } from '../api/api';
@@ -52,19 +52,18 @@ function Figure({ name, about, children }: { name: string; about: string; childr
 
 function Expiring({ expiring }: { expiring: Wallet['expiring'] }) {
   const t = useTranslations('wallet');
+  const formats = useFormats();
   return (
     <div className="mt-4 border-t border-line pt-4">
-      <h3 className="flex items-center gap-1.5 text-13 text-ink-soft">
+      <p className="flex items-center gap-1.5 text-13 text-ink-soft">
         {t('expiring')}
         <Tooltip what={t('expiring')}>{t('aboutExpiring')}</Tooltip>
-      </h3>
-      <ul className="mt-1 flex flex-col gap-1 text-15">
+      </p>
+      <ul aria-label={t('expiring')} className="mt-1 flex flex-col gap-1 text-15">
         {expiring.map(({ amount, at }) => (
           <li key={at} className="flex items-baseline justify-between gap-4">
             <BizcoinAmount amount={amount} />
-            <span className="text-13 text-ink-soft">
-              <DateTime at={at} />
-            </span>
+            <span className="text-13 text-ink-soft">{t('until', { date: formats.lastMinuteInZone(at) })}</span>
           </li>
         ))}
       </ul>
