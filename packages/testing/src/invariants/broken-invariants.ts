@@ -15,17 +15,18 @@ const QUERIES: readonly (readonly [invariant: string, query: string])[] = [
   ],
   [
     'I2 a wallet is the sum of its ledger rows, and of its open holds',
-    `SELECT w.user_id, w.balance, w.held, l.total, h.total AS open_holds, u.biz_points FROM wallets w JOIN users u ON u.id = w.user_id
-       CROSS JOIN LATERAL (SELECT coalesce(sum(CASE WHEN to_account = 'wallet:' || w.user_id THEN amount ELSE -amount END), 0) AS total
-         FROM bizpoints_transactions WHERE 'wallet:' || w.user_id IN (from_account, to_account)) l
-       CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS total FROM holds WHERE user_id = w.user_id AND status = 'open') h
-     WHERE w.balance <> l.total OR w.held <> h.total OR w.held < 0 OR w.held > w.balance OR u.biz_points <> w.balance`,
+    `WITH ledger AS (SELECT account, sum(amount) AS total FROM (SELECT to_account AS account, amount FROM bizpoints_transactions
+         UNION ALL SELECT from_account, -amount FROM bizpoints_transactions) moves GROUP BY account),
+       open_holds AS (SELECT user_id, sum(amount) AS total FROM holds WHERE status = 'open' GROUP BY user_id)
+     SELECT w.user_id, w.balance, w.held, l.total, h.total AS open_holds, u.biz_points FROM wallets w JOIN users u ON u.id = w.user_id
+       LEFT JOIN ledger l ON l.account = 'wallet:' || w.user_id LEFT JOIN open_holds h ON h.user_id = w.user_id
+     WHERE w.balance <> coalesce(l.total, 0) OR w.held <> coalesce(h.total, 0) OR w.held < 0 OR w.held > w.balance OR u.biz_points <> w.balance`,
   ],
   [
     'I2 the last ledger row of a wallet carries its balance',
-    `SELECT w.user_id, w.balance, l.after FROM wallets w JOIN LATERAL (
-       SELECT CASE WHEN to_account = 'wallet:' || w.user_id THEN to_balance_after ELSE from_balance_after END AS after FROM bizpoints_transactions
-       WHERE 'wallet:' || w.user_id IN (from_account, to_account) ORDER BY seq DESC LIMIT 1) l ON true WHERE l.after <> w.balance`,
+    `WITH last AS (SELECT DISTINCT ON (account) account, after FROM (SELECT seq, to_account AS account, to_balance_after AS after FROM bizpoints_transactions
+         UNION ALL SELECT seq, from_account, from_balance_after FROM bizpoints_transactions) sides ORDER BY account, seq DESC)
+     SELECT w.user_id, w.balance, l.after FROM wallets w JOIN last l ON l.account = 'wallet:' || w.user_id WHERE l.after <> w.balance`,
   ],
   [
     'I3 grants cover exactly what is spendable',
@@ -72,14 +73,19 @@ const QUERIES: readonly (readonly [invariant: string, query: string])[] = [
   ],
   [
     'messages: the three caches are the sums of the movements',
-    `SELECT u.id::text FROM users u WHERE u.message_balance <> (SELECT coalesce(sum(amount), 0) FROM message_movements WHERE customer_id = u.id AND customer_package_id IS NULL)
-     UNION ALL SELECT p.id::text FROM customer_packages p WHERE p.messages_used <> (SELECT coalesce(-sum(amount), 0) FROM message_movements WHERE customer_package_id = p.id AND kind = 'usage')
-       OR p.messages_allowed <> (SELECT coalesce(sum(amount), 0) FROM message_movements WHERE customer_package_id = p.id AND kind <> 'usage')`,
+    `WITH balances AS (SELECT customer_id, sum(amount) AS total FROM message_movements WHERE customer_package_id IS NULL GROUP BY customer_id),
+       packages AS (SELECT customer_package_id AS id, -sum(amount) FILTER (WHERE kind = 'usage') AS used, sum(amount) FILTER (WHERE kind <> 'usage') AS allowed
+         FROM message_movements WHERE customer_package_id IS NOT NULL GROUP BY customer_package_id)
+     SELECT u.id::text FROM users u LEFT JOIN balances b ON b.customer_id = u.id WHERE u.message_balance <> coalesce(b.total, 0)
+     UNION ALL SELECT p.id::text FROM customer_packages p LEFT JOIN packages s ON s.id = p.id
+       WHERE p.messages_used <> coalesce(s.used, 0) OR p.messages_allowed <> coalesce(s.allowed, 0)`,
   ],
   [
     'I9 each success has one stored answer and one recorded attempt',
-    `SELECT u.id FROM voucher_usage u WHERE (SELECT count(*) FROM voucher_redemption_attempts a WHERE a.redemption_id = u.id AND a.outcome = 'success') <> 1
-       OR (SELECT count(*) FROM idempotency_keys k WHERE k.user_id = u.user_id AND k.operation = 'voucher.redeem' AND k.key = u.idempotency_key AND k.answer->>'redemptionId' = u.id::text) <> 1`,
+    `WITH recorded AS (SELECT redemption_id, count(*) AS times FROM voucher_redemption_attempts WHERE outcome = 'success' AND redemption_id IS NOT NULL GROUP BY redemption_id)
+     SELECT u.id FROM voucher_usage u LEFT JOIN recorded r ON r.redemption_id = u.id
+       LEFT JOIN idempotency_keys k ON k.user_id = u.user_id AND k.operation = 'voucher.redeem' AND k.key = u.idempotency_key
+     WHERE r.times IS DISTINCT FROM 1 OR k.answer->>'redemptionId' IS DISTINCT FROM u.id::text`,
   ],
   [
     'I11 every rollback is in the audit log',
