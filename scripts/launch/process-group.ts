@@ -8,6 +8,8 @@ const TERM_PATIENCE_MS = 6_000;
 export interface Program {
   /** Printed before each of its lines; null keeps it silent. */
   readonly prefix: string | null;
+  /** Which of its lines are worth printing; by default all. */
+  readonly shows?: (line: string) => boolean;
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
@@ -21,13 +23,13 @@ export interface RunningProgram {
 }
 
 /** Starts a program in a process group of its own, so that it and all it starts can be stopped together. */
-export function startProgram({ prefix, command, args, cwd, env }: Program): RunningProgram {
+export function startProgram({ prefix, shows = () => true, command, args, cwd, env }: Program): RunningProgram {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const lines: string[] = [];
   const keep = (line: string) => {
     lines.push(line);
     if (lines.length > 200) lines.shift();
-    if (prefix !== null) say(`${prefix}${line}`);
+    if (prefix !== null && shows(line)) say(`${prefix}${line}`);
   };
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', keep);
   const ended = new Promise<number>((resolve) => {

@@ -1,4 +1,5 @@
 import { dismissGuard } from './guard';
+import { whenLauncherEnds } from './launchers';
 import { say } from './progress';
 
 const LIMIT_MS = 9_500;
@@ -12,7 +13,7 @@ export interface Shutdown {
   readonly begun: boolean;
 }
 
-/** Stops everything on SIGINT, SIGTERM or SIGHUP. Whatever does not stop within ten seconds is left to its guard. */
+/** Stops everything on SIGINT, SIGTERM, SIGHUP or the end of the command that was typed. Whatever does not stop within ten seconds is left to its guard. */
 export function shutdownOnSignal(): Shutdown {
   const stops: { name: string; stop: () => Promise<void> | void }[] = [];
   let begun = false;
@@ -28,6 +29,9 @@ export function shutdownOnSignal(): Shutdown {
       now(0);
     });
   }
+  whenLauncherEnds(() => now(0));
+  // The terminal or pipe we print to may be gone before us.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return {
     add: (name, stop) => void stops.push({ name, stop }),
     now,

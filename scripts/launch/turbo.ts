@@ -4,9 +4,10 @@ import { repositoryRoot } from './repository-root';
 import type { Shutdown } from './shutdown';
 
 /** Runs a task over the workspace; what did not change since the last run is taken from the cache. */
-export async function turbo(args: readonly string[], shutdown: Shutdown): Promise<void> {
+async function turbo(args: readonly string[], shutdown: Shutdown): Promise<void> {
   const program = startProgram({
     prefix: '  ',
+    shows: (line) => milestone.test(line),
     command: join(repositoryRoot, 'node_modules', '.bin', 'turbo'),
     args: ['run', ...args, '--ui=stream', '--output-logs=new-only', '--no-update-notifier'],
     cwd: repositoryRoot,
@@ -14,7 +15,10 @@ export async function turbo(args: readonly string[], shutdown: Shutdown): Promis
   });
   shutdown.add(`turbo ${args[0]}`, () => program.stop());
   const code = await program.ended;
-  if (code !== 0) throw new Error(`turbo run ${args[0]} failed (exit code ${code}); its output is above.`);
+  if (code !== 0) throw new Error(`turbo run ${args[0]} failed (exit code ${code}):\n${program.lastLines()}`);
 }
+
+/** Enough to see that it goes on; the rest is shown if it fails. */
+const milestone = /: (✓|Creating|cache hit)|\bwarn|\berror/i;
 
 export const buildApps = (shutdown: Shutdown): Promise<void> => turbo(['build', '--filter=./apps/*'], shutdown);
