@@ -28,8 +28,9 @@ export async function answerOnce<Answer extends Prisma.InputJsonObject>(
   }
   const outcome = await work();
   if (!outcome.ok) return outcome;
-  const data = { userId, operation, key, inputHash: hash, answer: outcome.value };
-  const { count } = await tx.idempotencyKey.createMany({ data, skipDuplicates: true });
-  if (count !== 1) throw new Error(`The key ${key} of ${operation} was answered beside its lock.`);
-  return outcome;
+  const data = [{ userId, operation, key, inputHash: hash, answer: outcome.value }];
+  const [written] = await tx.idempotencyKey.createManyAndReturn({ data, skipDuplicates: true });
+  if (written === undefined) throw new Error(`The key ${key} of ${operation} was answered beside its lock.`);
+  // As the database keeps it, so that the first answer and every later one are the same to the byte.
+  return accept(written.answer as Answer);
 }

@@ -32,10 +32,10 @@ async function insertUnder(
 ): Promise<string | null> {
   const id = newId();
   const sealed = vault.seal(code, id);
-  // One code may be stored under any live pepper, which no unique index sees: creations of one code take turns.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${sealed.hash.readBigInt64BE(0)}::bigint)`;
-  const hashes = vault.hashes(code).map((hash) => new Uint8Array(hash));
-  if ((await tx.voucher.count({ where: { codeHash: { in: hashes } } })) > 0) return null;
+  const hashes = vault.hashes(code);
+  await takeTurns(tx, hashes);
+  const stored = { codeHash: { in: hashes.map((hash) => new Uint8Array(hash)) } };
+  if ((await tx.voucher.count({ where: stored })) > 0) return null;
   const { type, value, packageId, usageLimit, perCustomerLimit, listed, startsAt, expiresOn, expiresAt, timeZone } =
     voucher;
   const {
@@ -82,6 +82,16 @@ async function insertUnder(
     await tx.voucherCounter.createMany({ data: caps.map((cap, shard) => ({ voucherId: id, shard, cap })) });
   }
   return id;
+}
+
+/**
+ * A code may be stored under any live pepper, which no unique index sees: creations of one code take turns, also where
+ * two servers disagree on which pepper is the current one.
+ */
+async function takeTurns(tx: Transaction, hashes: readonly Buffer[]): Promise<void> {
+  for (const hash of [...hashes].sort(Buffer.compare)) {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${hash.readBigInt64BE(0)}::bigint)`;
+  }
 }
 
 /** The form a vanity code is compared in. */

@@ -26,7 +26,7 @@ export const voucherOrder: Record<VoucherSort, Order> = {
     after: (cursor) => Prisma.sql`v.id < ${partsOf(cursor).id}::uuid`,
   },
   expiry: keyed(expiry),
-  usage: keyed(Prisma.sql`-${voucherUses}`),
+  usage: keyed(Prisma.sql`(-${voucherUses})`),
 };
 
 function keyed(key: Prisma.Sql): Order {
