@@ -30,7 +30,10 @@ interface Row {
 }
 
 /** A customer's subscriptions, running and past, the one that ends last first. */
-export async function listCustomerPackages({ db }: Pick<Deps, 'db'>, customerId: string): Promise<CustomerPackageView[]> {
+export async function listCustomerPackages(
+  { db }: Pick<Deps, 'db'>,
+  customerId: string,
+): Promise<CustomerPackageView[]> {
   const rows = await db.sql<Row>('list_customer_packages', PACKAGES, [customerId]);
   return rows.map((row) => ({
     id: row.id,

@@ -10,7 +10,13 @@ export interface WalletView {
   readonly available: string;
   readonly expiring: { readonly amount: string; readonly at: string }[];
   readonly messages: {
-    readonly subscriptions: { readonly id: string; readonly name: string; readonly allowed: number; readonly used: number; readonly endsAt: string }[];
+    readonly subscriptions: {
+      readonly id: string;
+      readonly name: string;
+      readonly allowed: number;
+      readonly used: number;
+      readonly endsAt: string;
+    }[];
     readonly balance: number;
   };
   readonly currency: string;
@@ -62,7 +68,10 @@ export async function getWallet({ db }: Deps, customerId: string): Promise<Walle
     available: wallet.available,
     expiring: wallet.expiring,
     messages: {
-      subscriptions: subscriptions.map(({ ends_at, ...subscription }) => ({ ...subscription, endsAt: instant(ends_at) })),
+      subscriptions: subscriptions.map(({ ends_at, ...subscription }) => ({
+        ...subscription,
+        endsAt: instant(ends_at),
+      })),
       balance: wallet.message_balance,
     },
     currency: shop.currency,

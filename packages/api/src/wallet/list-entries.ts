@@ -43,9 +43,14 @@ export async function listEntries(
   { customerId, cursor, limit }: { customerId: string; cursor?: string | undefined; limit: number },
 ): Promise<Page<WalletEntry>> {
   const rows = await db.sql<Row>('list_entries', ENTRIES, [`wallet:${customerId}`, cursor ?? SEQ_MAX, limit + 1]);
-  return pageOf(rows, limit, (row) => row.seq, ({ balance_after, created_at, ...row }) => ({
-    ...row,
-    balanceAfter: balance_after,
-    createdAt: instant(created_at),
-  }));
+  return pageOf(
+    rows,
+    limit,
+    (row) => row.seq,
+    ({ balance_after, created_at, ...row }) => ({
+      ...row,
+      balanceAfter: balance_after,
+      createdAt: instant(created_at),
+    }),
+  );
 }

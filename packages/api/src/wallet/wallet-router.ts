@@ -5,7 +5,13 @@ import { router } from '../trpc';
 import { getWallet } from './get-wallet';
 import { listEntries } from './list-entries';
 
-const entriesInput = z.strictObject({ ...pageInput, cursor: z.string().regex(/^\d{1,18}$/).optional() });
+const entriesInput = z.strictObject({
+  ...pageInput,
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+});
 
 export const walletRouter = router({
   get: customerProcedure.query(({ ctx }) => getWallet(ctx.deps, ctx.session.user.id)),
