@@ -609,9 +609,6 @@ ALTER TABLE "voucher_rollbacks" ADD CONSTRAINT "voucher_rollbacks_actor_id_fkey"
 ALTER TABLE "customer_packages" ADD CONSTRAINT "customer_packages_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "users"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "customer_packages" ADD CONSTRAINT "customer_packages_package_id_fkey" FOREIGN KEY ("package_id") REFERENCES "packages"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
-
--- AddForeignKey
 ALTER TABLE "customer_packages" ADD CONSTRAINT "customer_packages_redemption_id_fkey" FOREIGN KEY ("redemption_id") REFERENCES "voucher_usage"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey

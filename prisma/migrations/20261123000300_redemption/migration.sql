@@ -65,6 +65,18 @@ BEGIN
   RETURN false;
 END $$;
 
+-- Brings the column that reports read up to date with a spread counter, and answers the exact number of uses.
+CREATE FUNCTION fold_uses(p_voucher uuid) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  uses integer;
+BEGIN
+  SELECT CASE WHEN v.sharded THEN (SELECT sum(c.used) FROM voucher_counters c WHERE c.voucher_id = v.id) ELSE v.usage_count END
+  INTO uses FROM vouchers v WHERE v.id = p_voucher;
+  UPDATE vouchers SET usage_count = uses WHERE id = p_voucher AND sharded AND usage_count <> uses;
+  RETURN uses;
+END $$;
+
 -- Gives one use back. Shards are tried in ascending order, as everywhere they are locked together.
 CREATE FUNCTION return_use(p_voucher uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

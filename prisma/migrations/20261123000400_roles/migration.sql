@@ -57,7 +57,7 @@ GRANT UPDATE (delivered_at) ON outbox_messages TO bizcoin_app;
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION business_now(), iso_instant(timestamptz), budget_spent(text[], integer[], integer), take_budget_slot(text, integer, integer),
-  return_use(uuid) TO bizcoin_app;
+  return_use(uuid), fold_uses(uuid) TO bizcoin_app;
 GRANT EXECUTE ON FUNCTION business_now(), iso_instant(timestamptz) TO bizcoin_reader;
 GRANT EXECUTE ON FUNCTION record_attempt(uuid, text, text, uuid, uuid, text, text, jsonb, integer, integer, text[], integer[], integer, boolean) TO bizcoin_app;
 GRANT EXECUTE ON FUNCTION redeem_voucher(uuid, uuid, uuid, uuid, uuid, uuid, uuid, integer, uuid, bytea, jsonb, uuid, integer, timestamptz, date,

@@ -66,6 +66,7 @@ export const requiredTriggers = [
 
 export const requiredFunctions = [
   'business_now',
+  'fold_uses',
   'record_attempt',
   'redeem_voucher',
   'return_use',

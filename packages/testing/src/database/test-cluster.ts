@@ -13,8 +13,13 @@ export interface TestCluster {
   stop(): Promise<void>;
 }
 
-/** Starts an empty PostgreSQL without durability on a free port; stopping it deletes it. */
-export async function startTestCluster(): Promise<TestCluster> {
+export interface TestClusterOptions {
+  /** Keeps PostgreSQL's default durability and settings, as a measurement needs them. */
+  readonly durable?: boolean;
+}
+
+/** Starts an empty PostgreSQL on a free port, without durability unless asked; stopping it deletes it. */
+export async function startTestCluster({ durable = false }: TestClusterOptions = {}): Promise<TestCluster> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bizcoin-test-'));
   // As root the server runs as another user, who has to get in; the cluster inside is private by itself.
   chmodSync(dataDir, 0o755);
@@ -27,8 +32,8 @@ export async function startTestCluster(): Promise<TestCluster> {
         dataDir,
         port,
         superuserPassword,
-        throwaway: true,
-        settings,
+        throwaway: !durable,
+        settings: durable ? {} : settings,
         log: () => undefined,
       });
       const stop = async () => {
