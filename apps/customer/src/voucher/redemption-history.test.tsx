@@ -31,7 +31,7 @@ test('more is loaded from where the last page ended', async () => {
   answers('voucher.history', { items: [past('r1', 1000)], nextCursor: null });
   await user.click(screen.getByRole('button', { name: 'Load more' }));
   expect(await screen.findByText('1,000 messages')).toBeVisible();
-  expect(inputsOf('voucher.history').at(-1)).toMatchObject({ cursor: 'after-r2' });
+  expect(inputsOf('voucher.history')).toEqual([{}, { cursor: 'after-r2' }]);
 });
 
 test('without redemptions it says how to start', async () => {

@@ -6,9 +6,11 @@ import { LoadMore } from '@bizcoin/ui/load-more';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { CodeTail } from '@bizcoin/ui/ticket';
 import { VoucherIcon } from '@bizcoin/ui/voucher-icon';
+import { getQueryKey } from '@trpc/react-query';
 import { History } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
+import { usePages } from '../api/use-pages';
 import { QueryProblem } from '../problem/query-problem';
 import { BenefitText } from './benefit-text';
 import type { PastRedemption } from './voucher-types';
@@ -16,20 +18,20 @@ import type { PastRedemption } from './voucher-types';
 /** Every redemption, newest first. A rollback is a new line on it, never its disappearance. */
 export function RedemptionHistory() {
   const t = useTranslations('history');
-  const history = api.voucher.history.useInfiniteQuery(
-    {},
-    { getNextPageParam: (page) => page.nextCursor ?? undefined },
-  );
-  if (history.error && !history.data) return <QueryProblem query={history} />;
-  if (!history.data) {
+  const { client } = api.useUtils();
+  const history = usePages({
+    queryKey: getQueryKey(api.voucher.history, undefined, 'infinite'),
+    load: (from, options) => client.voucher.history.query(from, options),
+  });
+  if (history.error && !history.items) return <QueryProblem query={history} />;
+  if (!history.items) {
     return (
       <Loading label={t('loading')}>
         <Skeleton className="h-40" />
       </Loading>
     );
   }
-  const redemptions = history.data.pages.flatMap((page) => page.items);
-  if (redemptions.length === 0) {
+  if (history.items.length === 0) {
     return (
       <EmptyState icon={<History className="size-5" />} title={t('empty')}>
         {t('emptyNext')}
@@ -42,7 +44,7 @@ export function RedemptionHistory() {
         aria-label={t('title')}
         className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface"
       >
-        {redemptions.map((redemption) => (
+        {history.items.map((redemption) => (
           <HistoryRow key={redemption.redemptionId} redemption={redemption} />
         ))}
       </ul>

@@ -2,26 +2,31 @@
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { LoadMore } from '@bizcoin/ui/load-more';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
+import { getQueryKey } from '@trpc/react-query';
 import { ReceiptText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
+import { usePages } from '../api/use-pages';
 import { QueryProblem } from '../problem/query-problem';
 import { LedgerRow } from './ledger-row';
 
 /** Every movement of the wallet, newest first; corrections are lines of their own. */
 export function WalletLedger() {
   const t = useTranslations('ledger');
-  const entries = api.wallet.entries.useInfiniteQuery({}, { getNextPageParam: (page) => page.nextCursor ?? undefined });
-  if (entries.error && !entries.data) return <QueryProblem query={entries} />;
-  if (!entries.data) {
+  const { client } = api.useUtils();
+  const entries = usePages({
+    queryKey: getQueryKey(api.wallet.entries, undefined, 'infinite'),
+    load: (from, options) => client.wallet.entries.query(from, options),
+  });
+  if (entries.error && !entries.items) return <QueryProblem query={entries} />;
+  if (!entries.items) {
     return (
       <Loading label={t('loading')}>
         <Skeleton className="h-64" />
       </Loading>
     );
   }
-  const rows = entries.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0) {
+  if (entries.items.length === 0) {
     return (
       <EmptyState icon={<ReceiptText className="size-5" />} title={t('empty')}>
         {t('emptyNext')}
@@ -34,7 +39,7 @@ export function WalletLedger() {
         aria-label={t('title')}
         className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface"
       >
-        {rows.map((entry) => (
+        {entries.items.map((entry) => (
           <LedgerRow key={entry.id} entry={entry} />
         ))}
       </ol>
