@@ -15,7 +15,7 @@ export function guardAgainstOurDeath(group: number): void {
 function spawnGuard(): ChildProcess {
   const script =
     'all=; while read -r group; do all="$all $group"; done; ' +
-    'for group in $all; do kill -TERM -- "-$group"; done; sleep 3; for group in $all; do kill -KILL -- "-$group"; done';
+    'for group in $all; do kill -s TERM -- "-$group"; done; sleep 3; for group in $all; do kill -s KILL -- "-$group"; done';
   const child = spawn('/bin/sh', ['-c', script], { cwd: '/', stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   child.stdin.on('error', () => undefined);
   // Neither the shell nor the pipe to it may keep this process alive.
