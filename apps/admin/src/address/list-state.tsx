@@ -1,11 +1,12 @@
 'use client';
+import { Button } from '@bizcoin/ui/button';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { QueryProblem } from '../problem/query-problem';
-import { ClearFilters } from './clear-filters';
+import { useAddress } from './use-address';
 
 interface ListStateProps {
   query: { data: unknown; error: unknown; refetch: () => Promise<unknown>; isFetching: boolean };
@@ -21,6 +22,7 @@ interface ListStateProps {
 /** Loading, failed, nothing found, nothing yet, or the list: five different things to say. */
 export function ListState({ query, count, filters, isFiltered, empty, children }: ListStateProps) {
   const t = useTranslations('index');
+  const { change } = useAddress();
   if (query.error && !query.data) return <QueryProblem query={query} />;
   if (!query.data) {
     return (
@@ -39,7 +41,11 @@ export function ListState({ query, count, filters, isFiltered, empty, children }
     <EmptyState
       icon={<SearchX className="size-5" />}
       title={t('nothingFound')}
-      action={<ClearFilters filters={filters} />}
+      action={
+        <Button variant="secondary" onClick={() => change(Object.fromEntries(filters.map((filter) => [filter, null])))}>
+          {t('showEverything')}
+        </Button>
+      }
     >
       {t('nothingFoundNext')}
     </EmptyState>

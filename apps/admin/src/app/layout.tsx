@@ -1,6 +1,6 @@
 import '@bizcoin/ui/globals.css';
-import { headers } from 'next/headers';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';

@@ -26,6 +26,7 @@ export function AttemptFilterBar() {
           customerId={filters.customerId}
           onCustomerChange={(customer) => change({ customer })}
           label={t('customer')}
+          placeholder={t('customerHint')}
         />
       </div>
       <Select

@@ -25,10 +25,10 @@ export function AuditEntry({ entry }: { entry: Entry }) {
           <span className="text-ink-soft">{t('system')}</span>
         )}
       </Cell>
-      <Cell className="font-mono text-13 whitespace-nowrap">
-        <FilterValue filter="action" value={entry.action} label={entry.action} />
-      </Cell>
       <Cell className="whitespace-nowrap">
+        <span className="block font-mono text-13 font-semibold">
+          <FilterValue filter="action" value={entry.action} label={entry.action} />
+        </span>
         <SubjectLink kind={entry.subjectKind} id={entry.subjectId} />
       </Cell>
       <Cell className="min-w-40">{entry.reason ?? <span className="text-ink-soft">{t('noReason')}</span>}</Cell>

@@ -14,7 +14,7 @@ import { AuditEntry } from './audit-entry';
 import { AuditFilterBar, auditFilters } from './audit-filter-bar';
 
 const ROWS_PER_PAGE = 50;
-const columns = ['when', 'actor', 'action', 'subject', 'reason', 'change'] as const;
+const columns = ['when', 'actor', 'action', 'reason', 'change'] as const;
 
 export function AuditIndex() {
   const t = useTranslations('audit');

@@ -10,7 +10,7 @@ test('only what differs is listed, with both values', () => {
 test('a field that appears, disappears or becomes empty is a difference', () => {
   expect(diffOf({ old: 'a', notes: 'x' }, { new: 'b', notes: null })).toEqual([
     { path: 'old', before: 'a', after: null },
-    { path: 'notes', before: 'x', after: 'null' },
+    { path: 'notes', before: 'x', after: null },
     { path: 'new', before: null, after: 'b' },
   ]);
 });
@@ -26,4 +26,5 @@ test('a creation shows every field, equal records show none', () => {
   expect(diffOf(null, { type: 'message', value: '500' })).toHaveLength(2);
   expect(diffOf({ a: { b: 1 } }, { a: { b: 1 } })).toEqual([]);
   expect(diffOf(null, null)).toEqual([]);
+  expect(diffOf({ holderId: null }, {})).toEqual([]);
 });

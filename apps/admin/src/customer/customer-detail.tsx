@@ -31,11 +31,11 @@ function CustomerPage({ customer }: { customer: Customer }) {
     <div className="flex flex-col gap-8">
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="min-w-0">
-          <h1 className="flex flex-wrap items-center gap-3 text-30 font-semibold tracking-tight">
-            {customer.name}
+          <div className="flex flex-wrap items-center gap-3">
+            <h1 className="text-30 font-semibold tracking-tight">{customer.name}</h1>
             {customer.suspended && <Badge tone="danger">{t('suspended')}</Badge>}
             {customer.dealer && <Badge tone="coin">{customer.dealer.name}</Badge>}
-          </h1>
+          </div>
           <p className="mt-1 flex flex-wrap items-center gap-x-4 text-ink-soft">
             <span>{customer.email}</span>
             {customer.phone && <span dir="ltr">{customer.phone}</span>}

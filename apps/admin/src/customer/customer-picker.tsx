@@ -11,10 +11,11 @@ interface CustomerPickerProps {
   value: ComboboxItem | null;
   onValueChange: (value: ComboboxItem | null) => void;
   'aria-label'?: string | undefined;
+  placeholder?: string | undefined;
 }
 
 /** Finds one customer by name, e-mail or id. */
-export function CustomerPicker({ value, onValueChange, ...rest }: CustomerPickerProps) {
+export function CustomerPicker({ value, onValueChange, placeholder, ...rest }: CustomerPickerProps) {
   const t = useTranslations('picker');
   const [text, setText] = useState('');
   const search = useDeferredValue(text.trim());
@@ -42,7 +43,7 @@ export function CustomerPicker({ value, onValueChange, ...rest }: CustomerPicker
       onSearch={setText}
       status={status()}
       clearLabel={t('clear')}
-      placeholder={t('placeholder')}
+      placeholder={placeholder ?? t('placeholder')}
     />
   );
 }

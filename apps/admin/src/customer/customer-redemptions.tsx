@@ -48,7 +48,7 @@ export function CustomerRedemptions({ customer }: { customer: Customer }) {
                   </Cell>
                   <Cell className="whitespace-nowrap">
                     <span className="inline-flex items-center gap-2">
-                      <VoucherIcon type={redemption.type} className="size-4 text-ink-soft" />
+                      <VoucherIcon type={redemption.type} className="size-4" />
                       {benefit}
                     </span>
                   </Cell>
@@ -57,7 +57,9 @@ export function CustomerRedemptions({ customer }: { customer: Customer }) {
                       <CodeTail tail={redemption.codeTail} />
                     </Link>
                   </Cell>
-                  <Cell className="text-ink-soft">{redemption.notes}</Cell>
+                  <Cell className="max-w-64 truncate text-ink-soft" title={redemption.notes ?? undefined}>
+                    {redemption.notes}
+                  </Cell>
                   <Cell>
                     <RollbackCell
                       rollback={redemption.rollback}

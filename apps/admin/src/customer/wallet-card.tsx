@@ -28,8 +28,15 @@ export function WalletCard({ wallet }: { wallet: Customer['wallet'] }) {
           <BizcoinAmount amount={wallet.held} />
         </Fact>
         {wallet.expiring.map(({ amount, at }) => (
-          <Fact key={at} name={<DateTime at={at} precision="day" />}>
-            {t('expiring')} <BizcoinAmount amount={amount} />
+          <Fact
+            key={at}
+            name={
+              <>
+                {t('expiring')} <DateTime at={at} precision="day" />
+              </>
+            }
+          >
+            <BizcoinAmount amount={amount} />
           </Fact>
         ))}
       </dl>

@@ -38,7 +38,9 @@ export function RedemptionTable({ redemptions, onRollBack }: RedemptionTableProp
               </Link>
             </Cell>
             <Cell className="whitespace-nowrap">{words.ofBenefit(benefit)}</Cell>
-            <Cell className="text-ink-soft">{notes}</Cell>
+            <Cell className="max-w-64 truncate text-ink-soft" title={notes ?? undefined}>
+              {notes}
+            </Cell>
             <Cell>
               <RollbackCell
                 rollback={rollback}

@@ -28,7 +28,13 @@ export function RollbackCell({ rollback, name, onRollBack }: RollbackCellProps) 
   }
   if (!may.rollBack) return null;
   return (
-    <Button variant="quiet" size="sm" aria-label={t('rollBackOf', { name })} onClick={onRollBack} className="-my-1">
+    <Button
+      variant="quiet"
+      size="sm"
+      aria-label={t('rollBackOf', { name })}
+      onClick={onRollBack}
+      className="-my-1 -ms-3"
+    >
       <Undo2 aria-hidden className="size-4" />
       {t('rollBack')}
     </Button>

@@ -16,7 +16,7 @@ export function AccountPanel() {
       label={t('account')}
       triggerLabel={t('accountOf', { name: person.name })}
       triggerClassName="flex min-h-9 items-center gap-2 rounded-control px-2 text-15 transition-colors hover:bg-sunken pointer-coarse:min-h-11"
-      className="w-72"
+      className="w-80"
       trigger={
         <>
           <span className="hidden max-w-40 truncate font-semibold sm:block">{person.name}</span>

@@ -2,7 +2,6 @@
 import { Stamp, type StampTone } from '@bizcoin/ui/stamp';
 import { useTranslations } from 'next-intl';
 import type { Voucher } from './voucher';
-import { type VoucherState, voucherState } from './voucher-state';
 
 const tones = {
   active: 'good',
@@ -10,10 +9,9 @@ const tones = {
   not_started: 'coin',
   expired: 'neutral',
   used_up: 'neutral',
-} as const satisfies Record<VoucherState, StampTone>;
+} as const satisfies Record<Voucher['state'], StampTone>;
 
-export function StateStamp({ voucher }: { voucher: Voucher }) {
+export function StateStamp({ state }: Pick<Voucher, 'state'>) {
   const t = useTranslations('state');
-  const state = voucherState(voucher, Date.now());
   return <Stamp tone={tones[state]}>{t(state)}</Stamp>;
 }

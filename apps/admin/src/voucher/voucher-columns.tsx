@@ -1,4 +1,5 @@
 'use client';
+import { classNames } from '@bizcoin/ui/class-names';
 import { DateTime } from '@bizcoin/ui/date-time';
 import { CodeTail } from '@bizcoin/ui/ticket';
 import { VoucherIcon } from '@bizcoin/ui/voucher-icon';
@@ -29,7 +30,7 @@ export function VoucherCell({ column, voucher }: { column: Column; voucher: Vouc
     case 'expires':
       return <Expiry voucher={voucher} />;
     case 'state':
-      return <StateStamp voucher={voucher} />;
+      return <StateStamp state={voucher.state} />;
     case 'dealer':
       return voucher.dealer?.name;
     case 'holder':
@@ -52,7 +53,10 @@ function BenefitLink({ voucher }: { voucher: Voucher }) {
       href={`/vouchers/${voucher.id}`}
       className="inline-flex min-h-8 items-center gap-2.5 rounded-control font-semibold whitespace-nowrap underline-offset-4 hover:underline"
     >
-      <VoucherIcon type={voucher.type} className="size-4 shrink-0 text-ink-soft" />
+      <VoucherIcon
+        type={voucher.type}
+        className={classNames('size-4 shrink-0', voucher.type !== 'credit' && 'text-ink-soft')}
+      />
       {words.ofVoucher(voucher)}
     </Link>
   );

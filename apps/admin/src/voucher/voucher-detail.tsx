@@ -34,12 +34,10 @@ function VoucherPage({ voucher }: { voucher: Voucher }) {
             <VoucherIcon type={voucher.type} className="size-6" />
           </span>
           <div>
-            <h1 className="flex flex-wrap items-center gap-x-4 gap-y-1 text-30 font-semibold tracking-tight">
-              {words.ofVoucher(voucher)}
-              <span className="text-15">
-                <StateStamp voucher={voucher} />
-              </span>
-            </h1>
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <h1 className="text-30 font-semibold tracking-tight">{words.ofVoucher(voucher)}</h1>
+              <StateStamp state={voucher.state} />
+            </div>
             <p className="mt-1 flex flex-wrap gap-x-3 text-ink-soft">
               {type(voucher.type)} <CodeTail tail={voucher.codeTail} />
             </p>

@@ -14,7 +14,7 @@ import type { Voucher } from './voucher';
 export function VoucherFacts({ voucher }: { voucher: Voucher }) {
   const t = useTranslations('voucher');
   return (
-    <Card className="grid gap-x-10 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
+    <Card className="grid gap-x-8 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
       <FactGroup title={t('limits')}>
         <Fact name={t('used')}>
           <Usage voucher={voucher} />

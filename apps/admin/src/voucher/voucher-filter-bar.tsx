@@ -22,6 +22,7 @@ export function VoucherFilterBar() {
       <div className="flex flex-wrap items-center gap-3">
         <SearchField label={t('search')} placeholder={t('searchHint')} />
         {may.seeDealers && <DealerFilter />}
+        <ClearFilters filters={voucherFilters} />
         <Select
           aria-label={t('sort')}
           className="w-full sm:ms-auto sm:w-48"
@@ -44,7 +45,6 @@ export function VoucherFilterBar() {
           value={filters.state}
           onValueChange={(value) => filters.change({ state: value })}
         />
-        <ClearFilters filters={voucherFilters} />
       </div>
     </search>
   );

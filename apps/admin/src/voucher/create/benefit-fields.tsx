@@ -2,7 +2,7 @@
 import { Field } from '@bizcoin/ui/field';
 import { Input } from '@bizcoin/ui/input';
 import { useTranslations } from 'next-intl';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { TermFields } from '../fields/term-fields';
 import { PackageSelect } from './package-select';
 import { TypePicker } from './type-picker';
@@ -10,8 +10,8 @@ import type { VoucherFields } from './voucher-fields';
 
 export function BenefitFields() {
   const t = useTranslations('form');
-  const { register, watch, formState } = useFormContext<VoucherFields>();
-  const type = watch('type');
+  const { register, control, formState } = useFormContext<VoucherFields>();
+  const type = useWatch({ control, name: 'type' });
   return (
     <>
       <TypePicker />

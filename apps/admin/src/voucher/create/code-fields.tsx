@@ -2,7 +2,7 @@
 import { Field } from '@bizcoin/ui/field';
 import { Input } from '@bizcoin/ui/input';
 import { useTranslations } from 'next-intl';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { VoucherFields } from './voucher-fields';
 
 const kinds = ['generated', 'vanity'] as const;
@@ -10,9 +10,9 @@ const kinds = ['generated', 'vanity'] as const;
 /** A code nobody can guess, or a public word of one's own. */
 export function CodeFields({ canBeVanity }: { canBeVanity: boolean }) {
   const t = useTranslations('form');
-  const { register, watch, formState } = useFormContext<VoucherFields>();
+  const { register, control, formState } = useFormContext<VoucherFields>();
   const { errors } = formState;
-  const kind = watch('codeKind');
+  const kind = useWatch({ control, name: 'codeKind' });
   return (
     <div className="flex flex-col gap-4">
       {canBeVanity && (

@@ -2,7 +2,7 @@
 import { Ticket } from '@bizcoin/ui/ticket';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { api } from '../../api/api';
 import { isTimeZone } from '../fields/is-time-zone';
 import { useBenefitWords } from '../use-benefit-words';
@@ -17,7 +17,9 @@ export function TicketPreview() {
   const words = useBenefitWords();
   const formats = useFormats();
   const packages = api.package.list.useQuery(undefined, { enabled: false });
-  const fields = useFormContext<VoucherFields>().watch();
+  const { control, getValues } = useFormContext<VoucherFields>();
+  useWatch({ control });
+  const fields = getValues();
   const chosen = packages.data?.find(({ id }) => id === fields.packageId) ?? null;
   const isKnown = fields.type === 'package' ? chosen !== null : DECIMAL.test(fields.value);
   return (

@@ -5,7 +5,7 @@ import { TextArea } from '@bizcoin/ui/text-area';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { Controller, FormProvider, useForm } from 'react-hook-form';
+import { Controller, FormProvider, useForm, useWatch } from 'react-hook-form';
 import { ProblemNotice } from '../../problem/problem-notice';
 import { useIssueWords } from '../../problem/use-issue-words';
 import { usePerson } from '../../session/person-context';
@@ -36,7 +36,7 @@ export function VoucherForm({ onCreated }: { onCreated: (created: Created) => vo
     defaultValues: emptyVoucher('message', shop.timeZone),
   });
   const { send, isPending, problem } = useCreateVoucher(form, onCreated);
-  const isVanity = form.watch('codeKind') === 'vanity';
+  const isVanity = useWatch({ control: form.control, name: 'codeKind' }) === 'vanity';
   return (
     <FormProvider {...form}>
       <form
@@ -76,8 +76,8 @@ export function VoucherForm({ onCreated }: { onCreated: (created: Created) => vo
               </Field>
             )}
           </FormSection>
-          <FormSection title={t('notes')}>
-            <Field label={t('notes')} labelHidden hint={t('notesHint')} error={form.formState.errors.notes?.message}>
+          <FormSection title={t('notesSection')}>
+            <Field label={t('notes')} hint={t('notesHint')} error={form.formState.errors.notes?.message}>
               <TextArea rows={3} {...form.register('notes')} />
             </Field>
           </FormSection>

@@ -3,14 +3,14 @@ import { Checkbox } from '@bizcoin/ui/checkbox';
 import { Field } from '@bizcoin/ui/field';
 import { Input } from '@bizcoin/ui/input';
 import { useTranslations } from 'next-intl';
-import { Controller, useFormContext } from 'react-hook-form';
+import { Controller, useFormContext, useWatch } from 'react-hook-form';
 import type { VoucherTerms } from './voucher-terms';
 
 /** How often it may be redeemed, in all and by one customer. */
 export function LimitFields({ canBeUnlimited }: { canBeUnlimited: boolean }) {
   const t = useTranslations('form');
-  const { register, control, watch, formState } = useFormContext<VoucherTerms>();
-  const isUnlimited = watch('isUnlimited');
+  const { register, control, formState } = useFormContext<VoucherTerms>();
+  const isUnlimited = useWatch<VoucherTerms, 'isUnlimited'>({ control, name: 'isUnlimited' });
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <div>
