@@ -1,4 +1,5 @@
 'use client';
+import type { VoucherType } from '@bizcoin/domain';
 import { cva } from 'class-variance-authority';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -17,7 +18,7 @@ const stubStyles = cva('flex w-18 shrink-0 items-center justify-center border-e-
 });
 
 interface TicketProps {
-  type: 'message' | 'credit' | 'package' | 'percentage';
+  type: VoucherType;
   /** The largest text on it. */
   benefit: ReactNode;
   /** The name of the type, or what the benefit does. */

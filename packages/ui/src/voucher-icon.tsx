@@ -1,8 +1,7 @@
+import type { VoucherType } from '@bizcoin/domain';
 import { CalendarDays, MessageSquareText, Percent } from 'lucide-react';
 import { BizcoinGlyph } from './bizcoin-glyph';
 import { classNames } from './class-names';
-
-type VoucherType = 'message' | 'credit' | 'package' | 'percentage';
 
 interface VoucherIconProps {
   type: VoucherType;
