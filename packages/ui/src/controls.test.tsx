@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -68,7 +68,7 @@ test('an explanation opens by key and closes again', async () => {
   await user.keyboard('{Enter}');
   expect(await screen.findByText('Set aside')).toBeVisible();
   await user.keyboard('{Escape}');
-  expect(screen.queryByText('Set aside')).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.queryByText('Set aside')).not.toBeInTheDocument());
 });
 
 test('a reference is copied whole, and the region that was there from the start says so', async () => {
