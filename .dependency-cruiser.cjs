@@ -6,7 +6,7 @@ const onlyImports = (name, why, from, allowed) => ({
   comment: why,
   severity: 'error',
   from: { path: from, pathNot: TEST },
-  to: { path: '^(apps|packages|prisma|scripts|bench)/', pathNot: allowed },
+  to: { path: '^(apps|packages|prisma|scripts|bench|prove)/', pathNot: allowed },
 });
 
 const TEST = '\\.(test|prop\\.test|db\\.test|e2e|test-d|arbitrary)\\.tsx?$';
@@ -36,10 +36,30 @@ module.exports = {
       from: { path: `${DOMAIN}src/`, pathNot: TEST },
       to: { pathNot: `${DOMAIN}src/|node_modules/decimal\\.js/` },
     },
-    onlyImports('db-below-auth', 'The database package knows the domain only.', '^packages/db/', `^packages/db/|${DOMAIN}`),
-    onlyImports('auth-below-api', 'Sessions and passwords know nothing of vouchers.', '^packages/auth/', `^packages/(auth|db)/|${DOMAIN}`),
-    onlyImports('api-knows-no-app', 'Use cases know nothing of Next.js or of screens.', '^packages/api/', `^packages/(api|auth|db|payments|messaging)/|${DOMAIN}`),
-    onlyImports('ui-is-shared', 'Shared components know the domain and each other.', '^packages/ui/', `^packages/ui/|${DOMAIN}`),
+    onlyImports(
+      'db-below-auth',
+      'The database package knows the domain only.',
+      '^packages/db/',
+      `^packages/db/|${DOMAIN}`,
+    ),
+    onlyImports(
+      'auth-below-api',
+      'Sessions and passwords know nothing of vouchers.',
+      '^packages/auth/',
+      `^packages/(auth|db)/|${DOMAIN}`,
+    ),
+    onlyImports(
+      'api-knows-no-app',
+      'Use cases know nothing of Next.js or of screens.',
+      '^packages/api/',
+      `^packages/(api|auth|db|payments|messaging)/|${DOMAIN}`,
+    ),
+    onlyImports(
+      'ui-is-shared',
+      'Shared components know the domain and each other.',
+      '^packages/ui/',
+      `^packages/ui/|${DOMAIN}`,
+    ),
     {
       name: 'api-without-next',
       comment: 'A use case runs in the worker and in billing too.',
@@ -81,6 +101,10 @@ module.exports = {
     exclude: { path: '(^|/)(\\.next|dist|generated)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };

@@ -23,7 +23,7 @@ const checks: readonly Check[] = [
   {
     name: 'boundaries',
     command: 'depcruise',
-    args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'prisma', 'scripts', 'bench'],
+    args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'prisma', 'scripts', 'bench', 'prove'],
   },
   { name: 'dead code', command: 'knip', args: ['--no-progress'] },
 ];

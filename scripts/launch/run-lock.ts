@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processCommand } from '@bizcoin/db/embedded';
 
-export interface Run {
+interface Run {
   readonly pid: number;
   /** Where the product can be opened. */
   readonly addresses: readonly string[];

@@ -27,7 +27,7 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   return testDatabase(name);
 }
 
-export async function copyOf(template: string): Promise<TestDatabase> {
+async function copyOf(template: string): Promise<TestDatabase> {
   const name = freshName();
   await onDatabase(clusterUrl(), (client) =>
     client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${owner.name}`),
@@ -51,7 +51,7 @@ function testDatabase(name: string): TestDatabase {
 
 const freshName = (): string => `test_${randomBytes(6).toString('hex')}`;
 
-export function clusterUrl(): string {
+function clusterUrl(): string {
   const url = testClusterUrl();
   if (url) return url;
   throw new Error(

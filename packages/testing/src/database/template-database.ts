@@ -26,7 +26,7 @@ export async function templateDatabase(clusterUrl: string): Promise<string> {
 }
 
 /** Builds under another name and renames, so that a failed attempt is never taken for a template. */
-export async function makeTemplate(
+async function makeTemplate(
   clusterUrl: string,
   name: string,
   fill: (ownerUrl: string) => Promise<void>,

@@ -43,7 +43,7 @@ export async function startTestCluster({ durable = false }: TestClusterOptions =
       return { adminUrl: server.url('postgres'), stop };
     } catch (failure) {
       // Another run may take the port between the look and the start.
-      if (attempt === START_ATTEMPTS_MAX || !`${failure}`.includes('ort')) throw failure;
+      if (attempt === START_ATTEMPTS_MAX || !/Port \d+ on|could not bind/.test(String(failure))) throw failure;
       port++;
     }
   }
