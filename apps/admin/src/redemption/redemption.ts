@@ -1,7 +1,6 @@
 import type { Answers } from '../api/api';
 
 export type VoucherRedemption = Answers['voucher']['redemptions']['items'][number];
-export type CustomerRedemption = Answers['customer']['get']['redemptions'][number];
 
 /** What the rollback dialog names: what was given, to whom, when. */
 export interface RollbackSubject {

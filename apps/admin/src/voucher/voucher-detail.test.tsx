@@ -183,7 +183,7 @@ describe('rolling back', () => {
     await user.type(screen.getByLabelText('Reason'), 'By mistake');
     await user.click(press('Roll back'));
     expect(await screen.findByText('This redemption was already rolled back')).toBeVisible();
-    await user.click(press(/^Close$/));
+    await user.click(press('Done'));
     expect(await screen.findByText(/Rolled back by Sara on 4 May 2026: Mistake. Use returned./)).toBeVisible();
     expect(screen.queryByRole('button', { name: /Roll back/ })).toBeNull();
   });
