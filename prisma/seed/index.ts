@@ -15,7 +15,7 @@ export interface SeedInput {
  * Writes the first settings and, with `DEMO=1`, the demo data (docs/demo.md), as the servers' own role and through
  * every guard. Each part leaves what is there alone, so a run that was cut short is completed by the next one.
  */
-export async function seed({ appUrl, env }: Omit<SeedInput, 'ownerUrl'> & Partial<SeedInput>): Promise<void> {
+export async function seed({ appUrl, env }: SeedInput): Promise<void> {
   const deps = scriptDeps({ databaseUrl: appUrl, codePepper: env['CODE_PEPPER'], codeKey: env['CODE_KEY'] });
   try {
     await seedSettings(deps.db, {
