@@ -6,7 +6,8 @@ import { seedDemoPurchase } from './demo-purchase';
 import { hasDemoVouchers, seedDemoVouchers } from './demo-vouchers';
 
 export interface SeedInput {
-  readonly ownerUrl: string;
+  /** Not needed: the servers' own role may write all of this. */
+  readonly ownerUrl?: string;
   readonly appUrl: string;
   readonly env: NodeJS.ProcessEnv;
 }
