@@ -1,5 +1,6 @@
 import { httpBatchLink, httpLink, splitLink } from '@trpc/client';
 import { api } from './api';
+import { withoutDirection } from './without-direction';
 
 const CLIENT_TIMEOUT_MS = 20_000;
 
@@ -18,6 +19,7 @@ export function makeApiClient() {
   const options = { url: '/api/trpc', headers: { 'x-trpc-source': 'web' }, fetch: fetchInTime };
   return api.createClient({
     links: [
+      withoutDirection,
       splitLink({
         condition: (operation) => operation.type === 'mutation',
         true: httpLink(options),
