@@ -5,9 +5,11 @@ import { createEmptyDatabase, onDatabase, type TestDatabase } from '@bizcoin/tes
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { applyMigrations } from './apply-migrations';
 
+const lines: string[] = [];
 let database: TestDatabase;
 let migrationsDir: string;
 beforeEach(async () => {
+  lines.length = 0;
   database = await createEmptyDatabase();
   migrationsDir = mkdtempSync(join(tmpdir(), 'bizcoin-migrations-'));
 });
@@ -21,7 +23,6 @@ function write(name: string, sql: string): void {
   writeFileSync(join(migrationsDir, name, 'migration.sql'), sql);
 }
 
-const lines: string[] = [];
 const apply = () => applyMigrations({ url: database.ownerUrl, migrationsDir, log: (line) => lines.push(line) });
 const query = (sql: string) => onDatabase(database.ownerUrl, async (client) => (await client.query(sql)).rows);
 
@@ -60,6 +61,15 @@ test('a failing migration names its file, line and statement, leaves nothing, an
   ]);
   write('2_two', 'CREATE TABLE two (id int);');
   expect(await apply()).toEqual(['2_two']);
+});
+
+test('a migration that was changed after it was applied is told', async () => {
+  write('1_one', withFunction);
+  await apply();
+  write('1_one', `${withFunction} CREATE TABLE late (id int);`);
+  lines.length = 0;
+  expect(await apply()).toEqual([]);
+  expect(lines).toEqual([expect.stringMatching(/^1_one was changed after it was applied/)]);
 });
 
 test('a folder without its file is named', async () => {

@@ -13,9 +13,12 @@ export interface ApplyMigrations {
 /** Any number, the same in every runner: 'bizcoin' on a telephone's keys. */
 const RUNNER_LOCK = 2_492_646;
 
+const filters = { externalTables: [], externalEnums: [] };
+
 /**
  * Applies what is not yet applied, each migration in one transaction, recorded in the standard `_prisma_migrations`.
- * Two runners at once are safe: the second waits and finds nothing to do. Answers the names just applied.
+ * Two runners at once are safe: the second waits and finds nothing to do. Answers the names just applied; one that was
+ * changed since it was applied is only told, for nothing can be done about it here.
  * @throws with the file, line and statement when one fails; nothing of that migration remains.
  */
 export async function applyMigrations({ url, migrationsDir, log }: ApplyMigrations): Promise<readonly string[]> {
@@ -51,13 +54,18 @@ async function applyUnderLock({ url, migrationsDir, log }: ApplyMigrations): Pro
     },
   };
   try {
-    const filters = { externalTables: [], externalEnums: [] };
-    const done = await withSchemaEngine(
+    return await withSchemaEngine(
       url,
-      (engine) => engine.applyMigrations({ migrationsList: migrations, filters }),
+      async (engine) => {
+        const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrations, filters });
+        const question = { migrationsList: migrations, filters, optInToShadowDatabase: false };
+        const { editedMigrationNames } = await engine.diagnoseMigrationHistory(question);
+        for (const name of editedMigrationNames)
+          log(`${name} was changed after it was applied: this database lacks the change`);
+        return appliedMigrationNames;
+      },
       watcher,
     );
-    return done.appliedMigrationNames;
   } catch (error) {
     throw failure ?? error;
   }
