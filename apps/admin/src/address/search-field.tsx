@@ -11,10 +11,14 @@ const PAUSE_MS = 250;
 interface SearchFieldProps {
   label: string;
   placeholder: string;
+  /** What of the typed text may stand in the address; all of it unless given. */
+  searchFor?: (typed: string) => string;
 }
 
+const trimmed = (typed: string) => typed.trim();
+
 /** Search as you type, kept in the address as `search`; the key `/` comes here. */
-export function SearchField({ label, placeholder }: SearchFieldProps) {
+export function SearchField({ label, placeholder, searchFor = trimmed }: SearchFieldProps) {
   const { params, change } = useAddress();
   const inAddress = params.get('search') ?? '';
   const [text, setText] = useState(inAddress);
@@ -30,14 +34,14 @@ export function SearchField({ label, placeholder }: SearchFieldProps) {
   }, [inAddress]);
 
   useEffect(() => {
-    const search = text.trim();
+    const search = searchFor(text);
     if (search === sent.current) return;
     const timer = setTimeout(() => {
       sent.current = search;
       change({ search });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, change]);
+  }, [text, change, searchFor]);
 
   return (
     <Field label={label} labelHidden className="w-full sm:w-72">

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { attempt, customer, page } from '../testing/examples';
 import { openOffice } from '../testing/open-office';
 import { viewer } from '../testing/people';
-import { answers, inputsOf, useWire } from '../testing/wire';
+import { answers, inputsOf, refuses, useWire } from '../testing/wire';
 import { AttemptIndex } from './attempt-index';
 
 useWire();
@@ -42,4 +42,12 @@ test('a guess names no voucher, and an outcome of a later version is shown as it
   openOffice(<AttemptIndex />, { as: viewer });
   expect(await screen.findByText('None known')).toBeVisible();
   expect(screen.getByText('something_new')).toBeVisible();
+});
+
+test('an address that cannot be read is called that, not a change that failed', async () => {
+  refuses('attempt.list', { code: 'invalid_input', issues: [{ path: 'customerId', code: 'malformed' }] });
+  refuses('customer.get', { code: 'invalid_input', issues: [{ path: 'customerId', code: 'malformed' }] });
+  openOffice(<AttemptIndex />, { as: viewer, at: '/attempts?customer=cut-off' });
+  expect(await screen.findByText('This address cannot be read')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });

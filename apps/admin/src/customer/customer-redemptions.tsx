@@ -47,7 +47,7 @@ export function CustomerRedemptions({ customer }: { customer: Customer }) {
                     <DateTime at={redemption.redeemedAt} />
                   </Cell>
                   <Cell className="whitespace-nowrap">
-                    <span className="inline-flex items-center gap-2">
+                    <span className="inline-flex items-center gap-2 align-middle">
                       <VoucherIcon type={redemption.type} className="size-4" />
                       {benefit}
                     </span>

@@ -30,7 +30,9 @@ export function NextSteps() {
               <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-jade" />
               <span>
                 <span className="block font-semibold">{t(`step.${step}`)}</span>
-                <span className="block text-13 text-ink-soft">{t(`stepHint.${step}`)}</span>
+                <span className="block text-13 text-ink-soft">
+                  {step === 'newVoucher' && !may.createEveryType ? t('dealerHint') : t(`stepHint.${step}`)}
+                </span>
               </span>
             </Link>
           </li>

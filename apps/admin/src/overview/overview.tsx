@@ -11,7 +11,9 @@ export function Overview() {
   const { name, may } = usePerson();
   return (
     <>
-      <PageHeading lead={t('lead')}>{t('title', { name: name.split(' ')[0] ?? name })}</PageHeading>
+      <PageHeading lead={may.seeAttempts ? t('lead') : t('leadDealer')}>
+        {t('title', { name: name.split(' ')[0] ?? name })}
+      </PageHeading>
       <div className="flex flex-col gap-8">
         <NextSteps />
         {may.seeAttempts && <RedemptionsToday />}

@@ -1,5 +1,4 @@
 'use client';
-import { Card } from '@bizcoin/ui/card';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import Link from 'next/link';
@@ -61,9 +60,9 @@ export function RedemptionsToday() {
 
 function Figure({ name, value }: { name: string; value: string }) {
   return (
-    <Card className="flex flex-col-reverse">
+    <div className="flex flex-col-reverse rounded-card border border-line bg-surface p-4 shadow-rest sm:p-5">
       <dt className="text-13 text-ink-soft">{name}</dt>
       <dd className="text-30 font-semibold tabular-nums">{value}</dd>
-    </Card>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@bizcoin/ui/button';
 import { EmptyState } from '@bizcoin/ui/empty-state';
-import { Lock } from 'lucide-react';
+import { Lock, Unlink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ProblemNotice } from './problem-notice';
 import { problemOf } from './problem-of';
@@ -10,7 +10,7 @@ interface QueryProblemProps {
   query: { error: unknown; refetch: () => Promise<unknown>; isFetching: boolean };
 }
 
-/** Stands where content could not be read. "Not allowed" is no fault and gets no second try. */
+/** Stands where content could not be read. What cannot end differently gets no second try. */
 export function QueryProblem({ query }: QueryProblemProps) {
   const t = useTranslations('problem');
   const problem = problemOf(query.error);
@@ -18,6 +18,13 @@ export function QueryProblem({ query }: QueryProblemProps) {
     return (
       <EmptyState icon={<Lock className="size-5" />} title={t('notAllowed.title')}>
         {t('notAllowed.next')}
+      </EmptyState>
+    );
+  }
+  if (problem.kind === 'refusal' && problem.refusal.code === 'invalid_input') {
+    return (
+      <EmptyState icon={<Unlink className="size-5" />} title={t('address.title')}>
+        {t('address.next')}
       </EmptyState>
     );
   }

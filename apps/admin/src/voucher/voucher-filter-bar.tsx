@@ -8,6 +8,7 @@ import { SearchField } from '../address/search-field';
 import { usePerson } from '../session/person-context';
 import { ColumnChoice } from './column-choice';
 import { DealerFilter } from './dealer-filter';
+import { searchText } from './search-text';
 import { useVoucherFilters, voucherFilters, voucherSorts } from './use-voucher-filters';
 import { voucherStates } from './voucher-state';
 
@@ -20,7 +21,7 @@ export function VoucherFilterBar() {
   return (
     <search className="mb-4 flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
-        <SearchField label={t('search')} placeholder={t('searchHint')} />
+        <SearchField label={t('search')} placeholder={t('searchHint')} searchFor={searchText} />
         {may.seeDealers && <DealerFilter />}
         <ClearFilters filters={voucherFilters} />
         <Select
