@@ -23,7 +23,7 @@ export function BottomBar() {
           )}
         >
           <Icon aria-hidden className="size-5" />
-          <span className="max-w-full truncate px-0.5">{label}</span>
+          <span className="max-w-full truncate tracking-tight">{label}</span>
         </Link>
       ))}
     </nav>
