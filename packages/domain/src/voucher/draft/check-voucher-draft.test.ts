@@ -67,6 +67,11 @@ test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1_000_000_001])('%d
   expect(issuesOf({ perCustomerLimit: limit })).toEqual(['perCustomerLimit out_of_range']);
 });
 
+test('a customer may have a thousand uses, not more', () => {
+  expect(issuesOf({ usageLimit: 5_000, perCustomerLimit: 1_000 })).toEqual([]);
+  expect(issuesOf({ usageLimit: 5_000, perCustomerLimit: 1_001 })).toEqual(['perCustomerLimit out_of_range']);
+});
+
 test('terms of another type are refused instead of being without effect', () => {
   expect(issuesOf({ minPurchase: '1', maxDiscount: '1', discountValidDays: 1 })).toEqual([
     'minPurchase unexpected',
