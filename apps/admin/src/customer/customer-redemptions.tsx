@@ -20,7 +20,6 @@ const columns = ['when', 'benefit', 'voucher', 'notes', 'rollback'] as const;
 
 export function CustomerRedemptions({ customer }: { customer: Customer }) {
   const t = useTranslations('redemptions');
-  const words = useBenefitWords();
   const { may } = usePerson();
   const [subject, setSubject] = useState<RollbackSubject | null>(null);
   return (
@@ -39,41 +38,50 @@ export function CustomerRedemptions({ customer }: { customer: Customer }) {
             </TableRow>
           </TableHead>
           <TableBody>
-            {customer.redemptions.map((redemption) => {
-              const benefit = words.ofBenefit(redemption.benefit);
-              return (
-                <TableRow key={redemption.redemptionId}>
-                  <Cell>
-                    <DateTime at={redemption.redeemedAt} />
-                  </Cell>
-                  <Cell className="whitespace-nowrap">
-                    <span className="inline-flex items-center gap-2 align-middle">
-                      <VoucherIcon type={redemption.type} className="size-4" />
-                      {benefit}
-                    </span>
-                  </Cell>
-                  <Cell className="text-13">
-                    <Link href={`/vouchers/${redemption.voucherId}`} className="underline-offset-4 hover:underline">
-                      <CodeTail tail={redemption.codeTail} />
-                    </Link>
-                  </Cell>
-                  <Cell className="max-w-64 truncate text-ink-soft" title={redemption.notes ?? undefined}>
-                    {redemption.notes}
-                  </Cell>
-                  <Cell>
-                    <RollbackCell
-                      rollback={redemption.rollback}
-                      name={benefit}
-                      onRollBack={() => setSubject({ ...redemption, customerName: customer.name })}
-                    />
-                  </Cell>
-                </TableRow>
-              );
-            })}
+            {customer.redemptions.map((redemption) => (
+              <RedemptionRow
+                key={redemption.redemptionId}
+                redemption={redemption}
+                onRollBack={() => setSubject({ ...redemption, customerName: customer.name })}
+              />
+            ))}
           </TableBody>
         </Table>
       )}
       {subject && <RollbackDialog subject={subject} onClose={() => setSubject(null)} />}
     </Section>
+  );
+}
+
+interface RedemptionRowProps {
+  redemption: Customer['redemptions'][number];
+  onRollBack: () => void;
+}
+
+function RedemptionRow({ redemption, onRollBack }: RedemptionRowProps) {
+  const benefit = useBenefitWords().ofBenefit(redemption.benefit);
+  return (
+    <TableRow>
+      <Cell>
+        <DateTime at={redemption.redeemedAt} />
+      </Cell>
+      <Cell className="whitespace-nowrap">
+        <span className="inline-flex items-center gap-2 align-middle">
+          <VoucherIcon type={redemption.type} className="size-4" />
+          {benefit}
+        </span>
+      </Cell>
+      <Cell className="text-13">
+        <Link href={`/vouchers/${redemption.voucherId}`} className="underline-offset-4 hover:underline">
+          <CodeTail tail={redemption.codeTail} />
+        </Link>
+      </Cell>
+      <Cell className="max-w-64 truncate text-ink-soft" title={redemption.notes ?? undefined}>
+        {redemption.notes}
+      </Cell>
+      <Cell>
+        <RollbackCell rollback={redemption.rollback} name={benefit} onRollBack={onRollBack} />
+      </Cell>
+    </TableRow>
   );
 }
