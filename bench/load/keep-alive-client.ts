@@ -28,12 +28,17 @@ export async function keepAliveClient(port: number): Promise<KeepAliveClient> {
     received = '';
     settle?.resolve(answer);
   });
-  const fail = () => settle?.reject(new Error('the server closed the connection'));
+  let closed = false;
+  const fail = () => {
+    closed = true;
+    settle?.reject(new Error('the server closed the connection'));
+  };
   socket.on('error', fail);
   socket.on('close', fail);
   return {
     post: (path, cookie, body) =>
       new Promise((resolve, reject) => {
+        if (closed) return reject(new Error('the server closed the connection'));
         settle = { resolve, reject };
         socket.write(
           `POST ${path} HTTP/1.1\r\nhost: localhost:${port}\r\ncontent-type: application/json\r\nx-trpc-source: bench\r\ncookie: ${cookie}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

@@ -7,6 +7,7 @@ import {
   setStage,
   shareTestCluster,
   startTestCluster,
+  useSystemClock,
 } from '@bizcoin/testing';
 import { type KeepAliveClient, keepAliveClient } from '../load/keep-alive-client';
 import { rawRedemptions } from './raw-redemptions';
@@ -32,6 +33,7 @@ export async function openBenchHouse(poolSize: number): Promise<BenchHouse> {
   try {
     shareTestCluster(cluster.adminUrl);
     const database = await createTestDatabase();
+    await useSystemClock(database.ownerUrl);
     const stage = await setStage(database.ownerUrl);
     const secrets = codeSecrets();
     const env = { LOG_LEVEL: 'warn', BUDGET_FACTOR: '1000000', POOL_SIZE: String(poolSize) };

@@ -1,6 +1,6 @@
 export { type CodeSecrets, codeSecrets, type LaunchApp, type LaunchedApp, launchApp } from './app/launch-app';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './database/create-test-database';
-export { setBusinessOffset } from './database/movable-clock';
+export { setBusinessOffset, useSystemClock } from './database/movable-clock';
 export { onDatabase } from './database/on-database';
 export { migrationsDir } from './database/template-database';
 export { startTestCluster, type TestCluster } from './database/test-cluster';

@@ -15,6 +15,8 @@ export interface AppOptions {
 }
 
 const REQUEST_TIMEOUT_MS = 15_000;
+// Longer than what proxies keep an idle connection for: otherwise they send a call into one that is just closing.
+const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 
 /**
  * Starts one app: API, health and pages in one process and under one origin. When the configuration, the secrets or the
@@ -39,6 +41,7 @@ async function start({ name, router, preparePages }: AppOptions): Promise<void> 
   const answer = answerRequest({ trpc, ready, pages: await preparePages(), https: isHttps(env), log });
   const server = createServer((request, response) => void answer(request, response));
   server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   await listen(server, env);
   log.info({ host: env.HOST, port: env.PORT }, 'listening');
   stopOnSignal(server, async () => {
