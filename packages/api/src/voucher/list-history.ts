@@ -16,7 +16,9 @@ export interface HistoryRow {
 const HISTORY = `
   SELECT u.id, u.voucher_id, u.redemption_type, u.benefit, u.used_at, v.code_tail, r.created_at AS rolled_back_at
   FROM voucher_usage u JOIN vouchers v ON v.id = u.voucher_id LEFT JOIN voucher_rollbacks r ON r.redemption_id = u.id
-  WHERE u.user_id = $1 AND ($2::uuid IS NULL OR u.id < $2::uuid) ORDER BY u.id DESC LIMIT $3`;
+  WHERE u.user_id = $1 AND u.id < $2::uuid ORDER BY u.id DESC LIMIT $3`;
+
+const ID_MAX = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 interface Row {
   id: string;
@@ -33,7 +35,7 @@ export async function listHistory(
   { db }: Deps,
   { customerId, cursor, limit }: { customerId: string; cursor?: string | undefined; limit: number },
 ): Promise<Page<HistoryRow>> {
-  const rows = await db.sql<Row>('list_history', HISTORY, [customerId, cursor ?? null, limit + 1]);
+  const rows = await db.sql<Row>('list_history', HISTORY, [customerId, cursor ?? ID_MAX, limit + 1]);
   return pageOf(
     rows,
     limit,
