@@ -27,7 +27,7 @@ async function redeem(page: Page, code: string): Promise<string> {
 }
 
 const alertOf = async (page: Page) => {
-  const alert = page.getByRole('alert').first();
+  const alert = page.getByRole('alert').filter({ hasText: /\S/ }).first();
   await alert.waitFor();
   return alert.textContent().then((text) => text ?? '');
 };
@@ -138,7 +138,9 @@ describe('root makes a voucher of each type in the admin app and ana redeems it'
     ['Discount', async () => admin.getByLabel('Percent', { exact: true }).fill('12.5'), /12\.5\s?% off/],
   ] as const)('%s', async (type, fillValue, benefit) => {
     await admin.goto(`${product.admin.url}/vouchers/new`);
-    await admin.getByRole('radio', { name: new RegExp(`^${type}`) }).click();
+    // The radio itself is hidden behind its label.
+    const radio = admin.getByRole('radio', { name: new RegExp(`^${type}`) });
+    await admin.locator('label').filter({ has: radio }).click();
     await fillValue();
     await admin.getByRole('button', { name: 'Create voucher' }).click();
     await admin.getByText('Voucher created').first().waitFor();

@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenProduct, openProduct } from './open-product';
+
+const SCREENSHOTS = 'test-results/screens';
+const TELEPHONE = { width: 360, height: 780 };
+const DESK = { width: 1280, height: 800 };
+
+const looks: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ['telephone, light', { viewport: TELEPHONE, colorScheme: 'light' }],
+  ['telephone, dark', { viewport: TELEPHONE, colorScheme: 'dark' }],
+  ['desk, light', { viewport: DESK, colorScheme: 'light' }],
+  ['desk, dark', { viewport: DESK, colorScheme: 'dark' }],
+];
+
+const pages = {
+  customer: ['/', '/vouchers', '/redeem', '/wallet', '/packages', '/profile', '/help'],
+  admin: ['/', '/vouchers', '/vouchers/new', '/attempts', '/audit', '/customers'],
+} as const;
+
+let product: OpenProduct;
+beforeAll(async () => {
+  product = await openProduct();
+  mkdirSync(SCREENSHOTS, { recursive: true });
+});
+afterAll(() => product?.close());
+
+/** Waits until the page shows its content instead of its skeleton, then keeps a picture of it. */
+async function settle(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('heading').first().waitFor();
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
+}
+
+const faultsOf = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+};
+
+const overflowOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(looks)('%s', (look, options) => {
+  test.each(['customer', 'admin'] as const)('every page of the %s app is accessible and fits', async (app) => {
+    const page = await product.visit(options);
+    await page.goto(`${product[app].url}/login`);
+    await settle(page, `${app}-login-${look}`);
+    const found: Record<string, readonly string[]> = { '/login': await faultsOf(page) };
+    await product.signIn(page, app, app === 'customer' ? 'ana@demo.test' : 'root@demo.test');
+    for (const path of pages[app]) {
+      await page.goto(`${product[app].url}${path}`);
+      await settle(page, `${app}${path.replaceAll('/', '-')}-${look}`);
+      found[path] = [...(await faultsOf(page)), ...((await overflowOf(page)) > 0 ? ['scrolls sideways'] : [])];
+    }
+    expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
+  });
+});
