@@ -267,6 +267,15 @@ test('a rollback stands in the redemption, in the customer’s history and in th
   ]);
 });
 
+test('the audit log shows what a rollback added, and nothing of the redemption as taken away', async () => {
+  const { customerId, voucherId, redemptionId } = await redeemed();
+  const { rollbackId, taken } = await rollBack(support, redemptionId);
+  const [entry] = (await root.audit.list({ subjectId: redemptionId })).items;
+  const redemption = { voucherId, customerId, type: 'credit' };
+  expect(entry?.before).toEqual(redemption);
+  expect(entry?.after).toEqual({ ...redemption, rollbackId, taken, useReturned: true });
+});
+
 test('an unknown redemption is not_found', async () => {
   expect(await refusedWith(rollBack(support, randomUUID()))).toEqual({ code: 'not_found' });
 });

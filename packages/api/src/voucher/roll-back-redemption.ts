@@ -92,13 +92,15 @@ async function recordRollback(
       use_returned_at = CASE WHEN ${useReturned}::boolean THEN business_now() END
     WHERE id = ${redemptionId}::uuid`;
   if (useReturned) await tx.$executeRaw`SELECT return_use(${voucherId}::uuid)`;
+  // What stays as it was stands on both sides: a reader takes a fact missing from one of them for added or removed.
+  const redeemed = { voucherId, customerId: redemption.customerId, type: redemption.type };
   await writeAudit(tx, {
     actor,
     action: 'voucher.rollback',
     subject: { kind: 'redemption', id: redemptionId },
     reason,
-    before: { voucherId, customerId: redemption.customerId, type: redemption.type },
-    after: { rollbackId, taken, useReturned },
+    before: redeemed,
+    after: { ...redeemed, rollbackId, taken, useReturned },
   });
   return { rollbackId, redemptionId, taken, useReturned };
 }
