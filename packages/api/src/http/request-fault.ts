@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { TRPCError } from '@trpc/server';
 
-const CALLS_MAX = 10;
+export const CALLS_MAX = 10;
 
 /**
  * What is wrong with a request before it reaches any procedure (docs/security.md): a mutation that a foreign page could

@@ -15,10 +15,9 @@ export async function answerSingleMutation(options: {
   readonly body: string;
   readonly context: Context;
   readonly response: ServerResponse;
-  readonly signal: AbortSignal | undefined;
   readonly onError: (error: TRPCError, path: string) => void;
 }): Promise<void> {
-  const { router, path, body, context, response, signal, onError } = options;
+  const { router, path, body, context, response, onError } = options;
   try {
     const data = await callTRPCProcedure({
       router,
@@ -26,7 +25,8 @@ export async function answerSingleMutation(options: {
       ctx: context,
       type: 'mutation',
       getRawInput: async () => parseJson(body),
-      signal,
+      // A client that leaves does not stop a redemption: it may come back for the answer.
+      signal: undefined,
       batchIndex: 0,
     });
     answerJson(response, 200, { result: { data } });

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AnyTRPCRouter, TRPCError } from '@trpc/server';
 import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
-import type { Context, RequestFacts } from '../context';
+import type { Context } from '../context';
 import type { Deps } from '../deps';
 import { referenceOf } from '../errors/reference-of';
 import { RefusalError } from '../errors/refusal-error';
 import { refusalOf } from '../errors/refusal-of';
-import { type Admission, createAdmission } from './admission';
+import { createAdmission } from './admission';
 import { answerError, retryAfter } from './answer-error';
 import { clientAddress } from './client-address';
 import { BODY_BYTES_MAX, readBody } from './read-body';
-import { requestFault } from './request-fault';
+import { CALLS_MAX, requestFault } from './request-fault';
 import { answerSingleMutation, isMutation } from './single-mutation';
 
 export interface TrpcEndpointOptions {
@@ -20,123 +20,93 @@ export interface TrpcEndpointOptions {
   readonly publicUrl: string | undefined;
 }
 
+interface Call {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** The procedure, or several of them divided by commas. */
+  readonly path: string;
+  readonly batch: boolean;
+}
+
 const PREFIX = '/api/trpc/';
+const USER_AGENT_LENGTH_MAX = 512;
 // Enough to keep two cores and the pool busy, few enough that whoever waits is answered within a second.
 const CALLS_INSIDE_MAX = 128;
 
 /** Answers everything under /api/trpc: guarded, admitted, then by the thin adapter or by tRPC's own. */
 export function createTrpcEndpoint(options: TrpcEndpointOptions) {
+  const { router, publicUrl } = options;
   const admission = createAdmission(CALLS_INSIDE_MAX);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = request.url ?? '';
-    const query = url.indexOf('?');
-    const path = decodePath(url.slice(PREFIX.length, query < 0 ? undefined : query));
-    const fault =
-      path === null
-        ? new TRPCError({ code: 'BAD_REQUEST', message: 'the path is malformed' })
-        : requestFault(request, path, options.publicUrl);
-    if (path === null || fault !== null)
-      return refuseUnread(request, response, options.router, fault ?? new TRPCError({ code: 'BAD_REQUEST' }));
-    await admitted(admission, options, request, response, path, query < 0 ? '' : url.slice(query));
+    const [raw = '', query = ''] = (request.url ?? '').slice(PREFIX.length).split('?', 2);
+    const path = decoded(raw);
+    const call = { request, response, path: path ?? raw, batch: /(?:^|&)batch=1(?:&|$)/.test(query) };
+    const fault = path === null ? malformedPath() : requestFault(request, path, publicUrl);
+    if (fault !== null) return refuseUnread(call, router, fault);
+    const single = request.method === 'POST' && !call.batch && isMutation(router, call.path);
+    const answered = admission.admit(() => (single ? answerSingle(options, call) : answerByTrpc(options, call)));
+    await (answered ?? refuseUnread(call, router, new RefusalError({ code: 'busy', retryAfterSeconds: 1 })));
   };
 }
 
-function admitted(
-  admission: Admission,
-  options: TrpcEndpointOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-  query: string,
-) {
-  const batch = /[?&]batch=1(?:&|$)/.test(query);
-  const single = request.method === 'POST' && !batch && isMutation(options.router, path);
-  const run = admission.admit(() => (single ? singleCall : byTrpc)(options, request, response, path));
-  return (
-    run ?? refuseUnread(request, response, options.router, new RefusalError({ code: 'busy', retryAfterSeconds: 1 }))
-  );
-}
-
-async function singleCall(
-  options: TrpcEndpointOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-): Promise<void> {
+async function answerSingle(options: TrpcEndpointOptions, call: Call): Promise<void> {
+  const { router, deps } = options;
+  const { request, response, path } = call;
   const body = await readBody(request);
-  if (body === null)
-    return refuseUnread(
-      request,
-      response,
-      options.router,
-      new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `at most ${BODY_BYTES_MAX} bytes` }),
-    );
-  const context = contextOf(options, request, response);
+  if (body === null) return refuseUnread(call, router, tooLarge());
   await answerSingleMutation({
-    router: options.router,
+    router,
     path,
     body,
-    context,
     response,
-    signal: undefined,
-    onError: logFailure(options.deps),
+    context: contextOf(options, call),
+    onError: logFailure(deps),
   });
 }
 
-const byTrpc = (
-  { router, deps, ...options }: TrpcEndpointOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-) =>
+const answerByTrpc = (options: TrpcEndpointOptions, call: Call): Promise<void> =>
   nodeHTTPRequestHandler({
-    router,
-    path,
-    req: request,
-    res: response,
+    router: options.router,
+    path: call.path,
+    req: call.request,
+    res: call.response,
     maxBodySize: BODY_BYTES_MAX,
-    maxBatchSize: 10,
-    createContext: () => contextOf({ router, deps, ...options }, request, response),
-    onError: ({ error, path: failed }) => logFailure(deps)(error, failed ?? path),
+    maxBatchSize: CALLS_MAX,
+    createContext: () => contextOf(options, call),
+    onError: ({ error, path }) => logFailure(options.deps)(error, path ?? call.path),
     responseMeta: ({ errors }) => ({ headers: { 'cache-control': 'no-store', ...retryAfter(errors) } }),
   });
 
-function contextOf(
-  { deps, trustedProxies }: TrpcEndpointOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Context {
-  const facts: RequestFacts = {
+const contextOf = ({ deps, trustedProxies }: TrpcEndpointOptions, { request, response }: Call): Context => ({
+  deps,
+  request: {
     ip: clientAddress(request, trustedProxies),
-    userAgent: request.headers['user-agent']?.slice(0, 512) ?? null,
+    userAgent: request.headers['user-agent']?.slice(0, USER_AGENT_LENGTH_MAX) ?? null,
     cookie: request.headers.cookie,
     setCookie: (cookie) => response.appendHeader('set-cookie', cookie),
-  };
-  return { deps, request: facts };
-}
+  },
+});
 
 const logFailure =
   ({ log }: Deps) =>
   (error: TRPCError, path: string) => {
-    if (error.code === 'INTERNAL_SERVER_ERROR' && refusalOf(error) === null) {
-      log.error({ reference: referenceOf(error), path, err: error.cause ?? error }, 'unexpected failure');
-    }
+    if (error.code !== 'INTERNAL_SERVER_ERROR' || refusalOf(error) !== null) return;
+    log.error({ reference: referenceOf(error), path, err: error.cause ?? error }, 'unexpected failure');
   };
 
+const malformedPath = () => new TRPCError({ code: 'BAD_REQUEST', message: 'the path is malformed' });
+
+const tooLarge = () => new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `at most ${BODY_BYTES_MAX} bytes` });
+
 /** The rest of the body is thrown away unread, so that the answer arrives and the connection stays usable. */
-function refuseUnread(
-  request: IncomingMessage,
-  response: ServerResponse,
-  router: AnyTRPCRouter,
-  error: TRPCError,
-): void {
+function refuseUnread({ request, response }: Call, router: AnyTRPCRouter, error: TRPCError): void {
   request.resume();
   answerError(response, router, error);
 }
 
-function decodePath(text: string): string | null {
+function decoded(path: string): string | null {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(path);
   } catch {
     return null;
   }
