@@ -1,6 +1,19 @@
+import { bizcoinGuards } from './bizcoin-guards';
 import { functionGuards } from './function-guards';
 import type { Guard } from './guard';
-import { tableGuards } from './table-guards';
+import { messageGuards } from './message-guards';
+import { peopleAndTraceGuards } from './people-and-trace-guards';
+import { purchaseGuards } from './purchase-guards';
+import { redemptionGuards } from './redemption-guards';
+import { voucherGuards } from './voucher-guards';
 
-/** Every guard of the database (docs/integrity.md). */
-export const guards: readonly Guard[] = [...tableGuards, ...functionGuards];
+/** Every guard of the database (docs/integrity.md), each with something that only it refuses. */
+export const guards: readonly Guard[] = [
+  ...voucherGuards,
+  ...redemptionGuards,
+  ...messageGuards,
+  ...bizcoinGuards,
+  ...purchaseGuards,
+  ...peopleAndTraceGuards,
+  ...functionGuards,
+];

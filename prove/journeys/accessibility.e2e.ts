@@ -40,7 +40,7 @@ const faultsOf = async (page: Page) => {
 };
 
 const overflowOf = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 describe.each(looks)('%s', (look, options) => {
   test.each(['customer', 'admin'] as const)('every page of the %s app is accessible and fits', async (app) => {
