@@ -1,10 +1,12 @@
+// @ts-check
 import { fileURLToPath } from 'node:url';
-import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const withMessages = createNextIntlPlugin('./src/intl/request.ts');
 
-const config: NextConfig = {
+// JavaScript, because the built server reads this file at every boot and would have to compile TypeScript first.
+/** @type {import('next').NextConfig} */
+const config = {
   transpilePackages: ['@bizcoin/ui', '@bizcoin/domain'],
   reactCompiler: false,
   poweredByHeader: false,
