@@ -1,9 +1,9 @@
+import { answers, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { attempt, customer, page } from '../testing/examples';
 import { openOffice } from '../testing/open-office';
 import { viewer } from '../testing/people';
-import { answers, inputsOf, refuses, useWire } from '../testing/wire';
 import { AttemptIndex } from './attempt-index';
 
 useWire();

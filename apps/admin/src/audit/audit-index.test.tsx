@@ -1,9 +1,9 @@
+import { answers, inputsOf, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { auditEntry, page, voucher } from '../testing/examples';
 import { openOffice } from '../testing/open-office';
 import { viewer } from '../testing/people';
-import { answers, inputsOf, useWire } from '../testing/wire';
 import { AuditIndex } from './audit-index';
 
 useWire();

@@ -1,9 +1,9 @@
+import { answers, breaks, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { customer } from '../testing/examples';
 import { openOffice } from '../testing/open-office';
 import { delta, root, support, viewer } from '../testing/people';
-import { answers, breaks, inputsOf, refuses, useWire } from '../testing/wire';
 import { CustomerDetail } from './customer-detail';
 
 useWire();

@@ -1,9 +1,9 @@
+import { answers, inputsOf, useWire } from '@bizcoin/testing/wire';
 import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { attempt, page, voucher } from '../testing/examples';
 import { openOffice } from '../testing/open-office';
 import { delta, viewer } from '../testing/people';
-import { answers, inputsOf, useWire } from '../testing/wire';
 import { Overview } from './overview';
 
 useWire();

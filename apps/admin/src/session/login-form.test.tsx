@@ -1,8 +1,8 @@
+import { answers, answersLater, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openOffice, router } from '../testing/open-office';
 import { root } from '../testing/people';
-import { answers, answersLater, inputsOf, refuses, useWire } from '../testing/wire';
 import { LoginForm } from './login-form';
 
 useWire();

@@ -1,9 +1,9 @@
+import { answers, fails, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { page, voucher } from '../testing/examples';
 import { openOffice, router } from '../testing/open-office';
 import { root } from '../testing/people';
-import { answers, fails, refuses, useWire } from '../testing/wire';
 import { VoucherIndex } from '../voucher/voucher-index';
 import { SessionGate } from './session-gate';
 

@@ -1,10 +1,10 @@
+import { answers, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { SearchField } from '../address/search-field';
 import { customer, page } from '../testing/examples';
 import { openOffice, router } from '../testing/open-office';
 import { delta, root, viewer } from '../testing/people';
-import { answers, useWire } from '../testing/wire';
 import { OfficeFrame } from './office-frame';
 
 useWire();

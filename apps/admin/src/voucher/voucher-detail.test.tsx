@@ -1,9 +1,9 @@
+import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, redemption, voucher } from '../testing/examples';
 import { openOffice } from '../testing/open-office';
 import { delta, root, support, viewer } from '../testing/people';
-import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '../testing/wire';
 import { VoucherDetail } from './voucher-detail';
 
 useWire();

@@ -1,9 +1,9 @@
+import { answers, answersLater, fails, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, voucher } from '../testing/examples';
 import { openOffice } from '../testing/open-office';
 import { delta, root, viewer } from '../testing/people';
-import { answers, answersLater, fails, inputsOf, refuses, useWire } from '../testing/wire';
 import { VoucherIndex } from './voucher-index';
 
 useWire();

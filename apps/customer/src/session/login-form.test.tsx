@@ -1,9 +1,9 @@
 import type { Refusal } from '@bizcoin/domain';
+import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ana } from '../testing/examples';
 import { openPage, router } from '../testing/open-page';
-import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '../testing/wire';
 import { LoginForm } from './login-form';
 
 useWire();

@@ -1,9 +1,9 @@
 import type { Refusal } from '@bizcoin/domain';
+import { answers, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ana } from '../testing/examples';
 import { openPage, router } from '../testing/open-page';
-import { answers, inputsOf, refuses, useWire } from '../testing/wire';
 import { RegisterForm } from './register-form';
 
 useWire();

@@ -1,8 +1,8 @@
+import { answers, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ana, wallet } from '../testing/examples';
 import { openPage, router } from '../testing/open-page';
-import { answers, refuses, useWire } from '../testing/wire';
 import { BalanceLink } from '../wallet/balance-link';
 import { SessionGate } from './session-gate';
 

@@ -1,8 +1,8 @@
+import { answers, inputsOf, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { preview } from '../testing/examples';
 import { openPage } from '../testing/open-page';
-import { answers, inputsOf, useWire } from '../testing/wire';
 import { keepLinkedCode } from './linked-code';
 import { LinkedRedemption } from './linked-redemption';
 

@@ -1,7 +1,7 @@
+import { answers, inputsOf, useWire } from '@bizcoin/testing/wire';
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPage } from '../testing/open-page';
-import { answers, inputsOf, useWire } from '../testing/wire';
 import { RedemptionHistory } from './redemption-history';
 import type { PastRedemption } from './voucher-types';
 

@@ -1,9 +1,9 @@
+import { useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import confetti from 'canvas-confetti';
 import { expect, test, vi } from 'vitest';
 import { receipt } from '../testing/examples';
 import { openPage, preferReducedMotion } from '../testing/open-page';
-import { useWire } from '../testing/wire';
 import { RedemptionReceipt } from './redemption-receipt';
 import type { Receipt } from './voucher-types';
 

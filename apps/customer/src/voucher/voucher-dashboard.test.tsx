@@ -1,8 +1,8 @@
+import { answers, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { emptyShelf, offer, wallet } from '../testing/examples';
 import { openPage } from '../testing/open-page';
-import { answers, refuses, useWire } from '../testing/wire';
 import { VoucherDashboard } from './voucher-dashboard';
 
 useWire();

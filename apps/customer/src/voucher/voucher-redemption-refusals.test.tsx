@@ -1,9 +1,9 @@
 import type { Refusal } from '@bizcoin/domain';
+import { answers, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { preview } from '../testing/examples';
 import { openPage } from '../testing/open-page';
-import { answers, inputsOf, refuses, useWire } from '../testing/wire';
 import { VoucherRedemption } from './voucher-redemption';
 
 useWire();

@@ -1,8 +1,8 @@
+import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { offer, preview, receipt } from '../testing/examples';
 import { openPage } from '../testing/open-page';
-import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '../testing/wire';
 import { VoucherRedemption } from './voucher-redemption';
 
 useWire();

@@ -1,7 +1,7 @@
+import { answers, useWire } from '@bizcoin/testing/wire';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openPage } from '../testing/open-page';
-import { answers, useWire } from '../testing/wire';
 import { WalletLedger } from './wallet-ledger';
 
 useWire();

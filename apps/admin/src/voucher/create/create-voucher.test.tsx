@@ -1,8 +1,8 @@
+import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openOffice } from '../../testing/open-office';
 import { delta, root, support } from '../../testing/people';
-import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '../../testing/wire';
 import { CreateVoucher } from './create-voucher';
 
 useWire();

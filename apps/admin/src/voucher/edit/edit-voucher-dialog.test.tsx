@@ -1,9 +1,9 @@
+import { answers, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { page, voucher } from '../../testing/examples';
 import { openOffice } from '../../testing/open-office';
 import { root } from '../../testing/people';
-import { answers, inputsOf, refuses, useWire } from '../../testing/wire';
 import { VoucherDetail } from '../voucher-detail';
 
 useWire();
