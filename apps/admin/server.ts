@@ -9,6 +9,7 @@ const app = next({ dev, dir: new URL(dev ? '.' : '..', import.meta.url).pathname
 await serveApp({
   name: 'admin',
   router: adminRouter,
+  dev,
   preparePages: async () => {
     await app.prepare();
     return app.getRequestHandler();

@@ -9,6 +9,7 @@ const app = next({ dev, dir: new URL(dev ? '.' : '..', import.meta.url).pathname
 await serveApp({
   name: 'customer',
   router: customerRouter,
+  dev,
   preparePages: async () => {
     await app.prepare();
     return app.getRequestHandler();

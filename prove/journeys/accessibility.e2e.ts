@@ -54,6 +54,7 @@ describe.each(looks)('%s', (look, options) => {
       await settle(page, `${app}${path.replaceAll('/', '-')}-${look}`);
       found[path] = [...(await faultsOf(page)), ...((await overflowOf(page)) > 0 ? ['scrolls sideways'] : [])];
     }
+    expect(product.policyBreaks).toEqual([]);
     expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
   });
 });

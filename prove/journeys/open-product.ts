@@ -12,6 +12,8 @@ export interface OpenProduct {
   visit(options?: BrowserContextOptions): Promise<Page>;
   /** Signs in through the page and waits until it has left the form. */
   signIn(page: Page, app: 'customer' | 'admin', email: string): Promise<void>;
+  /** What pages tried against their content security policy. */
+  readonly policyBreaks: readonly string[];
   close(): Promise<void>;
 }
 
@@ -35,13 +37,18 @@ export async function openProduct(): Promise<OpenProduct> {
     await launchBrowser(),
   ];
   const urls = { customer: customer.url, admin: admin.url };
+  const policyBreaks: string[] = [];
   return {
     database,
     customer,
     admin,
+    policyBreaks,
     async visit(options = {}) {
       const context = await browser.newContext({ ...TELEPHONE, ...options });
       context.setDefaultTimeout(20_000);
+      context.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) policyBreaks.push(message.text());
+      });
       return context.newPage();
     },
     async signIn(page, app, email) {

@@ -100,9 +100,11 @@ describe('what ben reads of a code that gives him nothing', () => {
   });
 
   test('cy, whose dealer it is for, can redeem it', async () => {
-    const other = await product.visit();
+    const other = await product.visit({ reducedMotion: 'no-preference' });
     await product.signIn(other, 'customer', 'cy@demo.test');
     await redeem(other, 'DEMO-ECHO');
+    // The burst of the success moment is drawn, and only where motion is allowed.
+    await other.locator('canvas').waitFor({ state: 'attached' });
   });
 });
 
@@ -156,6 +158,18 @@ async function choosePackage(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: /^Package/ }).click();
   await page.getByRole('option', { name: /^Scale/ }).click();
 }
+
+test('a script that found its way into a page does not run, and none of ours is stopped', async () => {
+  const page = await product.visit();
+  const answer = await page.goto(`${product.customer.url}/login`);
+  expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
+  expect(product.policyBreaks).toEqual([]);
+  await page.evaluate(
+    `document.body.insertAdjacentHTML('beforeend', '<img src="/missing" onerror="window.broken = true">')`,
+  );
+  await expect.poll(() => product.policyBreaks.length).toBeGreaterThan(0);
+  expect(await page.evaluate('window.broken')).toBeUndefined();
+});
 
 test('after all of it the books are right and no server failed', async () => {
   expect(await brokenInvariants(product.database.ownerUrl)).toEqual([]);

@@ -1,5 +1,6 @@
 import '@bizcoin/ui/globals.css';
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -25,12 +26,14 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  // The server sets the nonce of its content security policy; the theme's inline script must carry it.
+  const nonce = (await headers()).get('x-nonce');
   return (
     // The theme's class is set before hydration by a script, so the server cannot know it.
     <html lang={await getLocale()} dir="ltr" suppressHydrationWarning>
       <body>
         <NextIntlClientProvider>
-          <Providers>{children}</Providers>
+          <Providers nonce={nonce}>{children}</Providers>
         </NextIntlClientProvider>
       </body>
     </html>

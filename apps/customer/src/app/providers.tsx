@@ -1,13 +1,24 @@
 'use client';
 import { LiveRegion } from '@bizcoin/ui/live-region';
+import { ReaderZone } from '@bizcoin/ui/reader-zone';
 import { ThemeProvider } from 'next-themes';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '../api/api-provider';
-import { ReaderZone } from '../intl/reader-zone';
 
-export function Providers({ children }: { children: ReactNode }) {
+interface ProvidersProps {
+  nonce: string | null;
+  children: ReactNode;
+}
+
+export function Providers({ nonce, children }: ProvidersProps) {
   return (
-    <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
+    <ThemeProvider
+      attribute="class"
+      defaultTheme="system"
+      enableSystem
+      disableTransitionOnChange
+      {...(nonce && { nonce })}
+    >
       <ReaderZone>
         <ApiProvider>
           <LiveRegion>{children}</LiveRegion>

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { answerJson } from './json-answer';
+import { setPagePolicy } from './page-policy';
 import type { Readiness } from './readiness';
 import { setSecurityHeaders } from './security-headers';
 
@@ -11,6 +12,7 @@ export interface Houses {
   readonly pages: Pages;
   readonly ready: () => Promise<Readiness>;
   readonly https: boolean;
+  readonly dev: boolean;
   readonly log: Pick<Logger, 'error'>;
 }
 
@@ -30,7 +32,7 @@ export const answerRequest =
   };
 
 async function route(
-  { trpc, pages, ready }: Houses,
+  { trpc, pages, ready, dev }: Houses,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -41,5 +43,6 @@ async function route(
     const state = await ready();
     return answerJson(response, state.ready ? 200 : 503, { ready: state.ready, reasons: state.reasons });
   }
+  setPagePolicy(request, response, { dev });
   return pages(request, response);
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Set on every answer. The content security policy comes with the pages, which know their scripts. */
+/** Set on every answer; pages have their content security policy besides (`setPagePolicy`). */
 export function setSecurityHeaders(response: ServerResponse, { https }: { https: boolean }): void {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('x-frame-options', 'DENY');

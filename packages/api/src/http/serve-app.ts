@@ -10,6 +10,8 @@ import { createTrpcEndpoint } from './trpc-endpoint';
 export interface AppOptions {
   readonly name: 'customer' | 'admin';
   readonly router: AnyTRPCRouter;
+  /** Pages are compiled as they are asked for and reload by themselves. */
+  readonly dev: boolean;
   /** Makes ready what renders the pages: everything that is not the API. */
   readonly preparePages: () => Promise<Pages>;
 }
@@ -33,12 +35,12 @@ export async function serveApp(options: AppOptions): Promise<void> {
   }
 }
 
-async function start({ name, router, preparePages }: AppOptions): Promise<void> {
+async function start({ name, router, dev, preparePages }: AppOptions): Promise<void> {
   const env = readServerEnv(process.env, name === 'customer' ? 'PUBLIC_CUSTOMER_URL' : 'PUBLIC_ADMIN_URL');
   const log = pino({ name, level: env.LOG_LEVEL });
   const { deps, ready }: BootedServer = await bootServer(env, log);
   const trpc = createTrpcEndpoint({ router, deps, trustedProxies: env.TRUSTED_PROXIES, publicUrl: env.PUBLIC_URL });
-  const answer = answerRequest({ trpc, ready, pages: await preparePages(), https: isHttps(env), log });
+  const answer = answerRequest({ trpc, ready, pages: await preparePages(), https: isHttps(env), dev, log });
   const server = createServer((request, response) => void answer(request, response));
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
