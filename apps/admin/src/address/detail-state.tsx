@@ -1,8 +1,8 @@
 'use client';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { ProblemNotice } from '../problem/problem-notice';
-import { problemOf } from '../problem/problem-of';
 import { QueryProblem } from '../problem/query-problem';
 
 interface DetailStateProps {

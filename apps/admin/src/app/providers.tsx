@@ -1,9 +1,9 @@
 'use client';
 import { LiveRegion } from '@bizcoin/ui/live-region';
+import { ReaderZone } from '@bizcoin/ui/reader-zone';
 import { ThemeProvider } from 'next-themes';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '../api/api-provider';
-import { ReaderZone } from '../intl/reader-zone';
 
 interface ProvidersProps {
   nonce: string | null;

@@ -1,9 +1,9 @@
 'use client';
 import { useAnnounce } from '@bizcoin/ui/live-region';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { useIdempotencyKey } from '../idempotency/use-idempotency-key';
-import { problemOf } from '../problem/problem-of';
 import type { Customer } from './customer';
 
 export function useRecordUsage({ id, name }: Customer, onDone: () => void) {

@@ -1,10 +1,10 @@
 'use client';
 import { Button } from '@bizcoin/ui/button';
 import { EmptyState } from '@bizcoin/ui/empty-state';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import { Lock, Unlink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ProblemNotice } from './problem-notice';
-import { problemOf } from './problem-of';
 
 interface QueryProblemProps {
   query: { error: unknown; refetch: () => Promise<unknown>; isFetching: boolean };

@@ -1,7 +1,7 @@
 'use client';
+import { type Problem, problemOf } from '@bizcoin/ui/problem-of';
 import { api } from '../api/api';
 import { useIdempotencyKey } from '../idempotency/use-idempotency-key';
-import { type Problem, problemOf } from '../problem/problem-of';
 
 interface Rollback {
   redemptionId: string;

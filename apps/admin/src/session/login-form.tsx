@@ -2,14 +2,14 @@
 import { Button } from '@bizcoin/ui/button';
 import { Field } from '@bizcoin/ui/field';
 import { Input } from '@bizcoin/ui/input';
+import { PasswordInput } from '@bizcoin/ui/password-input';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api';
 import { ProblemNotice } from '../problem/problem-notice';
-import { problemOf } from '../problem/problem-of';
 import { type LoginFields, loginFields } from './login-fields';
-import { PasswordInput } from './password-input';
 import { useFieldError } from './use-field-error';
 import { useSignIn } from './use-sign-in';
 

@@ -1,12 +1,12 @@
 'use client';
 import { Button } from '@bizcoin/ui/button';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import { useQueryClient } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { ProblemNotice } from '../problem/problem-notice';
-import { problemOf } from '../problem/problem-of';
 
 export function SignOutButton() {
   const t = useTranslations('session');

@@ -1,9 +1,9 @@
 'use client';
+import { safeNext } from '@bizcoin/ui/safe-next';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import { api } from '../api/api';
-import { safeNext } from './safe-next';
 
 /** Takes a new session into use. What an earlier person read in this browser is forgotten first. */
 export function useSignIn() {

@@ -2,11 +2,11 @@
 import { Button } from '@bizcoin/ui/button';
 import { Dialog } from '@bizcoin/ui/dialog';
 import { useAnnounce } from '@bizcoin/ui/live-region';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { api } from '../api/api';
 import { ProblemNotice } from '../problem/problem-notice';
-import { problemOf } from '../problem/problem-of';
 import { ReasonField } from '../reason/reason-field';
 import { useReason } from '../reason/use-reason';
 import { useBenefitWords } from './use-benefit-words';

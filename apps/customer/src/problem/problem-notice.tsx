@@ -1,9 +1,9 @@
 'use client';
 import { ErrorNotice } from '@bizcoin/ui/error-notice';
+import type { Problem } from '@bizcoin/ui/problem-of';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Problem } from './problem-of';
 import { refusalFacts } from './refusal-facts';
 
 interface ProblemNoticeProps {

@@ -1,8 +1,8 @@
 'use client';
 import { Button } from '@bizcoin/ui/button';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import { useTranslations } from 'next-intl';
 import { ProblemNotice } from './problem-notice';
-import { problemOf } from './problem-of';
 
 interface QueryProblemProps {
   query: { error: unknown; refetch: () => Promise<unknown>; isFetching: boolean };

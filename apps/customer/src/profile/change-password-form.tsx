@@ -2,13 +2,13 @@
 import { Button } from '@bizcoin/ui/button';
 import { Field } from '@bizcoin/ui/field';
 import { useAnnounce } from '@bizcoin/ui/live-region';
+import { PasswordInput } from '@bizcoin/ui/password-input';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api';
 import { ProblemNotice } from '../problem/problem-notice';
-import { problemOf } from '../problem/problem-of';
-import { PasswordInput } from '../session/password-input';
 import { useFieldError } from '../session/use-field-error';
 import { type PasswordFields, passwordFields } from './password-fields';
 

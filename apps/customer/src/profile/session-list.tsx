@@ -3,11 +3,11 @@ import { Badge } from '@bizcoin/ui/badge';
 import { Button } from '@bizcoin/ui/button';
 import { DateTime } from '@bizcoin/ui/date-time';
 import { useAnnounce } from '@bizcoin/ui/live-region';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { ProblemNotice } from '../problem/problem-notice';
-import { problemOf } from '../problem/problem-of';
 import { QueryProblem } from '../problem/query-problem';
 import { deviceName } from './device-name';
 

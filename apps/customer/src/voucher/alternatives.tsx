@@ -1,7 +1,7 @@
 'use client';
+import type { Problem } from '@bizcoin/ui/problem-of';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
-import type { Problem } from '../problem/problem-of';
 import { stepAfter } from '../problem/refusal-steps';
 import { UseNowButton } from './use-now-button';
 import { VoucherTicket } from './voucher-ticket';

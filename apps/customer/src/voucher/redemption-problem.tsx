@@ -1,10 +1,10 @@
 'use client';
 import { buttonStyles } from '@bizcoin/ui/button';
 import { classNames } from '@bizcoin/ui/class-names';
+import type { Problem } from '@bizcoin/ui/problem-of';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ProblemNotice } from '../problem/problem-notice';
-import type { Problem } from '../problem/problem-of';
 
 interface RedemptionProblemProps {
   problem: Problem;

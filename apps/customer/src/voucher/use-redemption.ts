@@ -1,7 +1,7 @@
 'use client';
+import { type Problem, problemOf } from '@bizcoin/ui/problem-of';
 import { useState } from 'react';
 import { api } from '../api/api';
-import { type Problem, problemOf } from '../problem/problem-of';
 import { stepAfter } from '../problem/refusal-steps';
 import type { Preview, Target } from './voucher-types';
 

@@ -1,8 +1,8 @@
 'use client';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import type { UseFormReturn } from 'react-hook-form';
 import { api } from '../../api/api';
 import { useIdempotencyKey } from '../../idempotency/use-idempotency-key';
-import { problemOf } from '../../problem/problem-of';
 import { useIssueWords } from '../../problem/use-issue-words';
 import { showIssues } from '../fields/show-issues';
 import { createInput } from './create-input';

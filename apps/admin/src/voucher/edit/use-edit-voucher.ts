@@ -1,9 +1,9 @@
 'use client';
 import { useAnnounce } from '@bizcoin/ui/live-region';
+import { type Problem, problemOf } from '@bizcoin/ui/problem-of';
 import { useTranslations } from 'next-intl';
 import type { UseFormReturn } from 'react-hook-form';
 import { api } from '../../api/api';
-import { type Problem, problemOf } from '../../problem/problem-of';
 import { useIssueWords } from '../../problem/use-issue-words';
 import { showIssues } from '../fields/show-issues';
 import type { VoucherTerms } from '../fields/voucher-terms';

@@ -2,7 +2,7 @@ import type { Refusal } from '@bizcoin/domain';
 import { TRPCClientError } from '@trpc/client';
 
 /**
- * What went wrong, as the customer needs to know it: the business said no; our server failed and can be asked about by
+ * What went wrong, as its reader needs to know it: the business said no; our server failed and can be asked about by
  * reference; or no answer came, so that nobody here knows whether it happened.
  */
 export type Problem =

@@ -1,12 +1,12 @@
 'use client';
-import { Input } from '@bizcoin/ui/input';
 import { Eye, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ComponentProps, useState } from 'react';
+import { Input } from './input';
 
 /** A password that can be looked at: on a phone, a typing slip is likelier than an onlooker. */
 export function PasswordInput(props: ComponentProps<'input'>) {
-  const t = useTranslations('session');
+  const t = useTranslations('ui');
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
