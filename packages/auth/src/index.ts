@@ -1,6 +1,8 @@
 export { addressBudgetKey } from './budget/address-budget-key';
 export { budgetLimit } from './budget/budget-limit';
 export { canonicalEmail } from './email/canonical-email';
+export { isEmailAddress } from './email/is-email-address';
+export { generatePassword } from './password/generate-password';
 export { createPasswordHasher, type PasswordHasher, type PasswordHasherOptions } from './password/password-hasher';
 export type { Auth, AuthOptions } from './session/auth';
 export { type AdminAuth, createAdminAuth } from './session/create-admin-auth';

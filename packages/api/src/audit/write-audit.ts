@@ -2,10 +2,11 @@ import { newId, type Prisma, type Transaction } from '@bizcoin/db';
 import type { Actor } from './actor';
 
 export interface AuditEntry {
-  readonly actor: Actor;
+  /** Null for a command of the operator, who is nobody in the database. */
+  readonly actor: Actor | null;
   /** The procedure's name. */
   readonly action: string;
-  readonly subject: { readonly kind: 'voucher' | 'redemption' | 'customer'; readonly id: string };
+  readonly subject: { readonly kind: 'voucher' | 'redemption' | 'customer' | 'person'; readonly id: string };
   readonly reason: string | null;
   /** Null where nothing was there before. No codes and no personal data: the log keeps them for ever. */
   readonly before: Prisma.InputJsonObject | null;
@@ -20,8 +21,8 @@ export async function writeAudit(
   await tx.auditLog.createMany({
     data: {
       id: newId(),
-      actorId: actor.userId,
-      ip: actor.ip,
+      actorId: actor?.userId ?? null,
+      ip: actor?.ip ?? null,
       action,
       subjectKind: subject.kind,
       subjectId: subject.id,

@@ -7,13 +7,14 @@ const PASSWORD_LENGTH_MAX = 256;
 
 const givenPassword = z.string().min(1).max(PASSWORD_LENGTH_MAX);
 const newPassword = z.string().min(PASSWORD_LENGTH_MIN).max(PASSWORD_LENGTH_MAX);
-const email = text(254).pipe(z.email());
+export const emailInput = text(254).pipe(z.email());
+export const nameInput = text(120);
 
-export const loginInput = z.strictObject({ email, password: givenPassword });
+export const loginInput = z.strictObject({ email: emailInput, password: givenPassword });
 
 export const registerInput = z.strictObject({
-  name: text(120),
-  email,
+  name: nameInput,
+  email: emailInput,
   phone: text(32).optional(),
   password: newPassword,
   dealerCode: text(40).optional(),
