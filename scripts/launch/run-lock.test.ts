@@ -19,20 +19,23 @@ const lockFile = () => join(dataDir, 'run.lock');
 const addresses = ['http://localhost:3000'];
 
 /** Another process whose command line looks like that of a running product. */
-async function runningProduct(): Promise<number> {
-  other = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)', 'scripts/start.ts'], {
+async function runningProduct(script = 'scripts/start.ts'): Promise<number> {
+  other = spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)', script], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   await new Promise((resolve) => other?.stdout?.once('data', resolve));
   return other.pid ?? 0;
 }
 
-test('while the product runs a second start learns where, and the lock stays', async () => {
-  const pid = await runningProduct();
-  writeFileSync(lockFile(), JSON.stringify({ pid, addresses }));
-  expect(takeRunLock(dataDir, ['http://localhost:9'])).toEqual({ taken: false, by: { pid, addresses } });
-  expect(existsSync(lockFile())).toBe(true);
-});
+test.each(['scripts/start.ts', 'scripts/dev.ts', 'scripts/db-migrate.ts', 'scripts/admin-create.ts'])(
+  'while %s runs a second start learns where, and the lock stays',
+  async (script) => {
+    const pid = await runningProduct(script);
+    writeFileSync(lockFile(), JSON.stringify({ pid, addresses }));
+    expect(takeRunLock(dataDir, ['http://localhost:9'])).toEqual({ taken: false, by: { pid, addresses } });
+    expect(existsSync(lockFile())).toBe(true);
+  },
+);
 
 test('the lock of a process that died is taken over, also if its number now belongs to another program', () => {
   for (const pid of [2 ** 22 + 7, process.ppid]) {
