@@ -1,3 +1,4 @@
+import type { SavedDiscountStatus } from '../../discount/saved-discount-status';
 import type { Bizcoins } from '../../money/amount';
 
 /** What a redemption gave, as it stands now. */
@@ -28,7 +29,7 @@ export interface GivenPackage {
 
 export interface GivenDiscount {
   readonly kind: 'save_discount';
-  readonly status: 'saved' | 'reserved' | 'consumed' | 'expired' | 'rolled_back';
+  readonly status: SavedDiscountStatus;
 }
 
 export interface RollbackFacts {
