@@ -36,11 +36,18 @@ export interface OfferedSplit {
   readonly cash: string;
 }
 
+/** What a customer should know before paying so; the app owns the words. */
+export interface QuoteWarning {
+  readonly code: 'bizcoins_expire_soon';
+  readonly bizcoins: string;
+  readonly at: string;
+}
+
 export interface OfferedQuote extends OfferedSplit {
   readonly list: string;
   readonly discount: string;
   readonly currency: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly QuoteWarning[];
   readonly quoteId: string;
 }
 
