@@ -1,3 +1,14 @@
+export { checkPlacement, type Placement } from './checkout/check-placement';
+export { checkQuote, type QuoteCheck } from './checkout/check-quote';
+export { isPayable } from './checkout/is-payable';
+export type { PaymentSplit } from './checkout/payment-split';
+export type { PaymentTerms } from './checkout/payment-terms';
+export type { OfferedPackage, PurchaseFacts, PurchaseWish } from './checkout/purchase-facts';
+export { QUOTE_VALID_MINUTES, type Quote, type QuotedPurchase, type QuoteInput } from './checkout/quote';
+export { quoteDiffers } from './checkout/quote-differs';
+export { type PricedPurchase, quotePurchase } from './checkout/quote-purchase';
+export { type Purchase, splitPayment } from './checkout/split-payment';
+
 export { ALPHABET } from './code/alphabet';
 export { checkSymbol } from './code/check-symbol';
 export { codeTail } from './code/code-tail';
@@ -11,6 +22,16 @@ export { printCode } from './code/print-code';
 
 export { resizeShardCaps, type Shard } from './counter/resize-shard-caps';
 export { COLUMN_LIMIT_MAX, isSharded, SHARD_COUNT, shardCaps } from './counter/shard-caps';
+
+export { chooseDiscount, type DiscountedPurchase, type DiscountWanted } from './discount/choose-discount';
+export { discountOn } from './discount/discount-on';
+export { RETURNED_DISCOUNT_VALID_DAYS, renewalOnReturn } from './discount/renewal-on-return';
+export type { DiscountTerms, SavedDiscount } from './discount/saved-discount';
+export {
+  type SavedDiscountStatus,
+  savedDiscountStatuses,
+  savedDiscountSteps,
+} from './discount/saved-discount-status';
 
 export { allocateUsage, type SubscriptionAllowance, type UsageShare } from './messages/allocate-usage';
 export { MESSAGES_MAX, parseMessages } from './messages/parse-messages';
@@ -39,13 +60,23 @@ export { minorUnits } from './money/minor-units';
 export { formatMoney, money, parseMoney } from './money/money';
 export { parsePercent } from './money/parse-percent';
 export { percentageOf } from './money/percentage-of';
+export { toBizcoins } from './money/to-bizcoins';
 export { toMoney } from './money/to-money';
+
+export { allocateRefund, type RefundAllocation } from './order/allocate-refund';
+export { isPaid, ORDER_PAYABLE_MINUTES, type OrderStatus, orderStatuses, orderSteps } from './order/order-status';
+export { isLivePayment, type PaymentStatus, paymentStatuses, paymentSteps } from './order/payment-status';
+export { type RefundEffects, type RefundedPurchase, refundEffects } from './order/refund-effects';
+export type { RefundFacts, RefundRequest, Tenders } from './order/refund-facts';
+export { refundableOf } from './order/refundable-of';
 
 export { type InputIssue, type IssueCode, issueCodes } from './refusal/input-issue';
 export { type Accepted, accept, type Outcome, type Refused, refuse } from './refusal/outcome';
-export type { OfferedQuote, OfferedSplit, Refusal, RefusalFacts } from './refusal/refusal';
+export type { OfferedQuote, OfferedSplit, QuoteWarning, Refusal, RefusalFacts } from './refusal/refusal';
 export { type RefusalCode, refusalCodes } from './refusal/refusal-codes';
 export type { RollbackObstacle } from './refusal/rollback-obstacle';
+
+export { mayBecome, type Steps } from './state/steps';
 
 export type { Benefit } from './voucher/benefit';
 export { benefitOf } from './voucher/benefit-of';
@@ -74,6 +105,14 @@ export { serialiseFacts } from './voucher/serialise-facts';
 export type { SerialisedFacts } from './voucher/serialised-facts';
 export type { VoucherRule } from './voucher/voucher-rule';
 export { type VoucherType, voucherTypes } from './voucher/voucher-type';
+
+export { allocateGrants } from './wallet/allocate-grants';
+export { availableBizcoins } from './wallet/available-bizcoins';
+export type { Consumption, Restoration, SuccessorGrant } from './wallet/consumption';
+export { EXPIRY_REMINDER_DAYS, type ExpiringBizcoins, expiringAfter } from './wallet/expiring-after';
+export { type Grant, type GrantCategory, type GrantShare, grantCategories } from './wallet/grant';
+export { type HoldStatus, holdStatuses, holdSteps } from './wallet/hold-status';
+export { restoreGrants, SUCCESSOR_VALID_DAYS } from './wallet/restore-grants';
 
 export { hasEnded } from './window/has-ended';
 export { hasStarted } from './window/has-started';
