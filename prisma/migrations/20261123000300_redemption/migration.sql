@@ -118,8 +118,10 @@ BEGIN
   IF budget_spent(p_subjects, p_limits, p_window_seconds) THEN status := 'stale'; RETURN; END IF;
 
   IF v.per_customer_limit > 1 THEN
+    -- Uses are counted besides: after the limit was lowered a use may have a number above it.
     SELECT coalesce(min(free), 0) INTO n FROM generate_series(1, v.per_customer_limit) AS free
-    WHERE NOT EXISTS (SELECT 1 FROM voucher_usage u WHERE u.voucher_id = p_voucher AND u.user_id = p_user AND u.use_number = free AND u.use_returned_at IS NULL);
+    WHERE NOT EXISTS (SELECT 1 FROM voucher_usage u WHERE u.voucher_id = p_voucher AND u.user_id = p_user AND u.use_number = free AND u.use_returned_at IS NULL)
+      AND v.per_customer_limit > (SELECT count(*) FROM voucher_usage u WHERE u.voucher_id = p_voucher AND u.user_id = p_user AND u.use_returned_at IS NULL);
     IF n = 0 THEN status := 'stale'; RETURN; END IF;
   END IF;
   INSERT INTO voucher_usage (id, voucher_id, user_id, created_by, use_number, redemption_type, benefit, idempotency_key, used_at)

@@ -143,14 +143,32 @@ describe('a key gives its first answer for ever', () => {
     expect(await stage.query('SELECT 1 FROM voucher_usage WHERE user_id = $1', [customer])).toHaveLength(1);
   });
 
-  test('the same key for another voucher is refused', async () => {
+  test('the same key and voucher id answer the same, also when the voucher is listed no more', async () => {
+    const customer = await stage.customer();
+    const voucherId = await stage.voucher({ listed: true });
+    const attempt = { customerId: customer, voucher: { voucherId }, key: randomUUID(), ip: '198.51.100.7' };
+    const first = await redeemVoucher(deps, { ...attempt, userAgent: null });
+    await stage.query('UPDATE vouchers SET listed = false, version = version + 1 WHERE id = $1', [voucherId]);
+    expect(first.ok).toBe(true);
+    expect(await redeemVoucher(deps, { ...attempt, userAgent: null })).toEqual(first);
+  });
+
+  test('the same key for another voucher is refused, and the try is recorded', async () => {
     const customer = await stage.customer();
     const key = randomUUID();
     await redeem(customer, (await voucherWithCode()).code, { key });
-    expect(refusalOf(await redeem(customer, (await voucherWithCode()).code, { key }))).toEqual({
-      code: 'idempotency_key_reused',
-    });
+    const another = await voucherWithCode();
+    expect(refusalOf(await redeem(customer, another.code, { key }))).toEqual({ code: 'idempotency_key_reused' });
     expect(refusalOf(await redeem(customer, unknownCode(), { key }))).toEqual({ code: 'idempotency_key_reused' });
+    expect(
+      await stage.query(
+        'SELECT outcome, voucher_id FROM voucher_redemption_attempts WHERE user_id = $1 ORDER BY id OFFSET 1',
+        [customer],
+      ),
+    ).toEqual([
+      { outcome: 'idempotency_key_reused', voucher_id: another.id },
+      { outcome: 'idempotency_key_reused', voucher_id: null },
+    ]);
   });
 
   test('it is refused for another voucher even after its stored answer was cleared away', async () => {
@@ -304,11 +322,36 @@ describe('nothing is granted twice or too often', () => {
     );
   });
 
-  test('a voucher good for three uses gives three, and a returned use is free again', async () => {
+  test('a voucher good for three uses gives three', async () => {
     const customer = await stage.customer();
     const { code } = await voucherWithCode({ perCustomerLimit: 3 });
     const answers = await Promise.all(Array.from({ length: 9 }, () => redeem(customer, code)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(3);
+  });
+
+  test('a limit per customer that was lowered holds, although lower numbers of uses are free again', async () => {
+    const customer = await stage.customer();
+    const { id, code } = await voucherWithCode({ perCustomerLimit: 3, type: 'percentage', value: '5' });
+    for (let use = 0; use < 3; use++) await redeem(customer, code);
+    await stage.query(
+      `WITH lowered AS (UPDATE vouchers SET per_customer_limit = 2, version = version + 1, usage_count = usage_count - 2 WHERE id = $1)
+       UPDATE voucher_usage SET rolled_back_by = created_by, use_returned_at = business_now() WHERE voucher_id = $1 AND use_number < 3`,
+      [id],
+    );
+    // Both read that one use is left; the second one commits after the first.
+    let release = () => {};
+    const firstIsDone = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const sql: typeof deps.db.sql = async (name, ...rest) => {
+      if (name === 'redeem_voucher') await firstIsDone;
+      return deps.db.sql(name, ...rest);
+    };
+    const attempt = { customerId: customer, voucher: { code }, ip: '198.51.100.7', userAgent: null };
+    const late = redeemVoucher({ ...deps, db: { ...deps.db, sql } }, { ...attempt, key: randomUUID() });
+    expect((await redeem(customer, code)).ok).toBe(true);
+    release();
+    expect(refusalOf(await late)).toMatchObject({ code: 'voucher_already_redeemed' });
   });
 });
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type CommitResult, civilDateIn, classifyFailure, commitRedemption, readRedemptionFacts } from '@bizcoin/db';
-import { accept, decideRedemption, type Outcome, refuse, serialiseFacts } from '@bizcoin/domain';
+import { civilDateIn, classifyFailure, commitRedemption, readRedemptionFacts } from '@bizcoin/db';
+import { accept, decideRedemption, type Outcome, serialiseFacts } from '@bizcoin/domain';
 import type { Deps } from '../deps';
 import { guessBudget, guessSubjects } from './guess-budget';
 import type { Receipt } from './receipt';
 import type { RedemptionAttempt } from './redemption-attempt';
-import { type AttemptedBy, refuseAttempt, refuseMistyped } from './refuse-attempt';
+import { type AttemptedBy, refuseAttempt, refuseMistyped, refuseUndecided } from './refuse-attempt';
 import { voucherQuestion } from './voucher-question';
 
 const ROUNDS_MAX = 3;
@@ -32,7 +32,7 @@ export async function redeemVoucher(deps: Deps, attempt: KeyedAttempt): Promise<
     });
     if (answer !== null) return answer;
   }
-  return refuse({ code: 'busy', retryAfterSeconds: 1 });
+  return refuseUndecided(deps, attempted, { code: 'busy', retryAfterSeconds: 1 });
 }
 
 const mayHaveHappened = (failure: unknown) => ['unknown', 'retry'].includes(classifyFailure(failure));
@@ -52,8 +52,11 @@ async function redeemOnce(
   });
   const { facts, stored } = reading;
   if (stored !== null) {
-    const sameInput = facts.voucher !== null && stored.inputHash.equals(inputHash(facts.voucher.id));
-    return sameInput ? accept(stored.answer as Receipt) : refuse({ code: 'idempotency_key_reused' });
+    // Named by its id, it is the same voucher although it may no longer be listed or assigned.
+    const voucherId = 'voucherId' in voucher ? voucher.voucherId : facts.voucher?.id;
+    if (voucherId !== undefined && stored.inputHash.equals(inputHash(voucherId)))
+      return accept(stored.answer as Receipt);
+    return refuseAttempt(deps, attempt, reading, { code: 'idempotency_key_reused' });
   }
   const budget = guessBudget(reading, ip, deps.budgetFactor);
   if (budget.retryAfterSeconds !== null) {
@@ -78,15 +81,11 @@ async function redeemOnce(
     durationMs: performance.now() - attempt.startedAt,
     budgets: budget.binding,
   });
-  return outcomeOf(result);
-}
-
-function outcomeOf(result: CommitResult): Outcome<Receipt> | null {
   switch (result.status) {
     case 'done':
       return accept(result.answer as Receipt);
     case 'key_taken':
-      return refuse({ code: 'idempotency_key_reused' });
+      return refuseAttempt(deps, attempt, reading, { code: 'idempotency_key_reused' });
     case 'stale':
       return null;
   }

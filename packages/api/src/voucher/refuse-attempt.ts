@@ -22,6 +22,12 @@ export async function refuseMistyped({ db, budgetFactor }: Deps, attempt: Attemp
   return refuse(allowed ? refusal : { code: 'too_many_attempts', retryAfterSeconds: FULL_WAIT_SECONDS });
 }
 
+/** An attempt that came to no decision: recorded like any other, without facts. */
+export async function refuseUndecided({ db }: Deps, attempt: AttemptedBy, refusal: Refusal): Promise<Refused> {
+  await recordAttempt(db, { ...record(attempt, refusal), voucherId: null, facts: null, slot: null });
+  return refuse(refusal);
+}
+
 /**
  * Records a refused attempt and only then refuses it. A guess takes its budget slot in the same statement; when the
  * budget is spent the answer is `too_many_attempts`, whatever the rules said.
