@@ -18,7 +18,7 @@ export { InvalidCodeParts } from './code/invalid-code-parts';
 export { isPrefix } from './code/is-prefix';
 export { normaliseCode } from './code/normalise-code';
 export { type ParsedCode, parseCode } from './code/parse-code';
-export { printCode } from './code/print-code';
+export { writeVanityCode } from './code/write-vanity-code';
 
 export { resizeShardCaps, type Shard } from './counter/resize-shard-caps';
 export { COLUMN_LIMIT_MAX, isSharded, SHARD_COUNT, shardCaps } from './counter/shard-caps';

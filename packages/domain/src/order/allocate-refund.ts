@@ -1,5 +1,4 @@
-import type { Bizcoins } from '../money/amount';
-import { add, isEqual, isGreater, isZero, type Money, subtract, zero } from '../money/amount';
+import { add, type Bizcoins, isEqual, isGreater, isZero, type Money, subtract, zero } from '../money/amount';
 import { bizcoinStep } from '../money/bizcoin-step';
 import { formatBizcoins } from '../money/bizcoins';
 import { formatMoney } from '../money/money';

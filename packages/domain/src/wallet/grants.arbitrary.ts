@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import type { Bizcoins } from '../money/amount';
 import { bizcoins } from '../money/bizcoins';
-import type { Grant } from './grant';
-import { grantCategories } from './grant';
+import { type Grant, grantCategories } from './grant';
 
 /** Few instants, so that grants often end or begin together; `NOW` lies between them. */
 export const NOW = new Date('2026-05-15T12:00:00Z');
 const instants = fc.integer({ min: -3, max: 3 }).map((days) => new Date(NOW.getTime() + days * 86_400_000));
 
-export const coinsOf = (hundredths: number): Bizcoins =>
+const coinsOf = (hundredths: number): Bizcoins =>
   bizcoins(`${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`);
 
 export const coins = fc.nat(5_000).map(coinsOf);
