@@ -1,7 +1,7 @@
 import { createTestDatabase, type Stage, setStage, type TestDatabase } from '@bizcoin/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Deps } from '../deps';
-import { type AdminCaller, adminCaller } from '../testing/admin-caller';
+import { type AdminCaller, adminCaller, refusedWith } from '../testing/admin-caller';
 import { testDeps } from '../testing/test-deps';
 
 let database: TestDatabase;
@@ -49,4 +49,10 @@ test('an entry stands and falls with its change', async () => {
   await expect(root.voucher.setActive({ voucherId, active: false, reason: 'x' })).rejects.toThrow();
   await stage.query('DROP TRIGGER cut ON audit_log');
   expect(await viewer.voucher.get({ voucherId })).toMatchObject({ active: true, version: 1 });
+});
+
+test.each(['action', 'subjectId'])('a NUL byte in %s is invalid_input', async (path) => {
+  expect(await refusedWith(viewer.audit.list({ [path]: 'a\u0000' }))).toMatchObject({
+    ...{ code: 'invalid_input', issues: [{ path }] },
+  });
 });

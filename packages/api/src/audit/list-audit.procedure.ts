@@ -2,12 +2,13 @@ import { Prisma } from '@bizcoin/db';
 import { z } from 'zod';
 import { instant } from '../input/instant';
 import { idPageInput, pageOf } from '../input/page';
+import { text } from '../input/text';
 import { adminProcedure } from '../procedures/admin-procedure';
 
 const input = z.strictObject({
   actorId: z.uuid().optional(),
-  action: z.string().min(1).max(64).optional(),
-  subjectId: z.string().min(1).max(64).optional(),
+  action: text(64).optional(),
+  subjectId: text(64).optional(),
   ...idPageInput,
 });
 

@@ -7,14 +7,20 @@ export interface SealedCode {
   readonly keyVersion: number;
 }
 
+/** A code as it is compared, to be hashed, and as people read it, to be shown again. */
+export interface SealableCode {
+  readonly normalised: string;
+  readonly printed: string;
+}
+
 /** Versioned secrets: the first is used for new codes, all of them for old ones. */
 export type VersionedSecrets = ReadonlyMap<number, Buffer>;
 
 export interface CodeVault {
   /** The hash of a normalised code under every live pepper, the current one first. */
   hashes(code: string): Buffer[];
-  seal(code: string, voucherId: string): SealedCode;
-  /** The normalised code again. Throws if the text was moved from another voucher or tampered with. */
+  seal(code: SealableCode, voucherId: string): SealedCode;
+  /** The printed code again. Throws if the text was moved from another voucher or tampered with. */
   open(sealed: { readonly encrypted: Buffer; readonly keyVersion: number }, voucherId: string): string;
   readonly fingerprints: readonly {
     readonly kind: 'pepper' | 'key';
@@ -34,11 +40,11 @@ export function createCodeVault({ peppers, keys }: { peppers: VersionedSecrets; 
   const hashUnder = (secret: Buffer, code: string) => createHmac('sha256', secret).update(code).digest();
   return {
     hashes: (code) => [...peppers.values()].map((secret) => hashUnder(secret, code)),
-    seal(code, voucherId) {
+    seal({ normalised, printed }, voucherId) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(voucherId));
-      const encrypted = Buffer.concat([nonce, cipher.update(code, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-      return { hash: hashUnder(pepper, code), pepperVersion, encrypted, keyVersion };
+      const encrypted = Buffer.concat([nonce, cipher.update(printed, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return { hash: hashUnder(pepper, normalised), pepperVersion, encrypted, keyVersion };
     },
     open({ encrypted, keyVersion: version }, voucherId) {
       const secret = keys.get(version);

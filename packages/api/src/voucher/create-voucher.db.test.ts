@@ -171,6 +171,21 @@ describe('a code belongs to one voucher', () => {
   });
 });
 
+describe('a vanity code is printed as it was written', () => {
+  test.each([
+    ['spring-sale10', 'SPRING-SALE10'],
+    ['  ｓｏｌｏ  oil ', 'SOLO-OIL'],
+  ])('%s as %s, and redeems either way', async (written, printed) => {
+    const { voucherId, code } = await root.voucher.create({ ...credit, code: written });
+    expect(code).toBe(printed);
+    expect(await root.voucher.reveal({ voucherId, reason: 'x' })).toEqual({ code: printed });
+    for (const text of [written, parseCode(printed)?.normalised as string]) {
+      const attempt = { customerId: await stage.customer(), voucher: { code: text }, key: randomUUID() };
+      expect((await redeemVoucher(deps, { ...attempt, ip: '198.51.100.1', userAgent: null })).ok).toBe(true);
+    }
+  });
+});
+
 describe('a key', () => {
   test('gives the first answer again, code and all, with one voucher', async () => {
     const key = randomUUID();
@@ -184,10 +199,7 @@ describe('a key', () => {
     const [key, code] = [randomUUID(), vanity()];
     const first = await root.voucher.create({ ...credit, code, key });
     expect(await root.voucher.create({ ...credit, code, key })).toEqual(first);
-    for (const other of [
-      { ...credit, value: '6', code },
-      { ...credit, code: vanity() },
-    ]) {
+    for (const other of [{ ...credit, value: '6', code }, { ...credit, code: vanity() }, credit]) {
       expect(await refusedWith(root.voucher.create({ ...other, key }))).toEqual({ code: 'idempotency_key_reused' });
     }
   });
@@ -254,6 +266,9 @@ describe('bad input is named field by field and writes nothing', () => {
     ['a limit beyond its column', { usageLimit: 3_000_000_000 }, 'usageLimit'],
     ['an unlimited vanity code', { code: 'PUBLIC', usageLimit: null }, 'usageLimit'],
     ['a NUL byte', { notes: 'a\u0000b' }, 'notes'],
+    ['half a character', { notes: 'a\ud800b' }, 'notes'],
+    ['a start before all years', { startsAt: '0000-01-01T00:00:00Z' }, 'startsAt'],
+    ['a start that its offset moves beyond all calendars', { startsAt: '9999-12-31T23:59:59-23:59' }, 'startsAt'],
     ['an unknown field', { price: 1 }, 'price'],
   ])('%s', async (_, wrong, path) => {
     const before = await stage.query('SELECT count(*) FROM vouchers');

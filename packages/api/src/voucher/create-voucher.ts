@@ -1,5 +1,5 @@
 import { inTransaction, readShop, type Transaction } from '@bizcoin/db';
-import { accept, type Outcome, printCode, refuse } from '@bizcoin/domain';
+import { accept, type Outcome, parseCode, refuse } from '@bizcoin/domain';
 import type { Actor } from '../audit/actor';
 import { writeAudit } from '../audit/write-audit';
 import type { Deps } from '../deps';
@@ -7,7 +7,7 @@ import { answerOnce } from '../idempotency/answer-once';
 import type { DealerScope } from '../procedures/dealer-procedure';
 import { audienceExists } from './audience-exists';
 import type { CreateVoucherInput } from './create-voucher-input';
-import { insertVoucher, normalised } from './insert-voucher';
+import { insertVoucher } from './insert-voucher';
 import { type NewVoucher, newVoucher } from './new-voucher';
 import { openCode } from './open-code';
 import { voucherSnapshot } from './voucher-snapshot';
@@ -38,9 +38,16 @@ export async function createVoucher(
     if (!created.ok) return created;
     const { voucherId } = created.value;
     const stored = await openCode(deps, tx, voucherId);
-    if (code !== undefined && stored !== normalised(code)) return refuse({ code: 'idempotency_key_reused' });
-    return accept({ voucherId, code: printCode(stored) });
+    if (!isSameCode(stored, code)) return refuse({ code: 'idempotency_key_reused' });
+    return accept({ voucherId, code: stored });
   });
+}
+
+/** Whether a voucher's code is the one that was asked for; where none was, any generated one is. */
+function isSameCode(stored: string, wanted: string | undefined): boolean {
+  const parsed = parseCode(stored);
+  if (wanted === undefined) return parsed?.kind === 'generated';
+  return parsed !== null && parsed.normalised === parseCode(wanted)?.normalised;
 }
 
 async function createOnce(

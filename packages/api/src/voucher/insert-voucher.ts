@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId, type Transaction } from '@bizcoin/db';
-import { CODE_BYTES, codeTail, generateCode, isSharded, parseCode, shardCaps } from '@bizcoin/domain';
-import type { CodeVault } from './code-vault';
+import { CODE_BYTES, codeTail, generateCode, isSharded, parseCode, shardCaps, writeVanityCode } from '@bizcoin/domain';
+import type { CodeVault, SealableCode } from './code-vault';
 import type { NewVoucher } from './new-voucher';
 
 const GENERATED_TRIES_MAX = 3;
@@ -13,11 +13,11 @@ export async function insertVoucher(
   voucher: NewVoucher,
   createdBy: string,
 ): Promise<string | null> {
-  if (voucher.code !== null) return insertUnder(tx, vault, voucher, createdBy, normalised(voucher.code));
+  if (voucher.code !== null) return insertUnder(tx, vault, voucher, createdBy, vanityCode(voucher.code));
   // Sixty random bits hardly ever meet; three times in a row they are not random.
   for (let attempt = 1; attempt <= GENERATED_TRIES_MAX; attempt++) {
     const code = generateCode({ bytes: randomBytes(CODE_BYTES), prefix: voucher.prefix ?? '' });
-    const id = await insertUnder(tx, vault, voucher, createdBy, code.normalised);
+    const id = await insertUnder(tx, vault, voucher, createdBy, code);
     if (id !== null) return id;
   }
   throw new Error('The random source repeats itself: three generated codes are taken.');
@@ -28,11 +28,11 @@ async function insertUnder(
   vault: CodeVault,
   voucher: NewVoucher,
   createdBy: string,
-  code: string,
+  code: SealableCode,
 ): Promise<string | null> {
   const id = newId();
   const sealed = vault.seal(code, id);
-  const hashes = vault.hashes(code);
+  const hashes = vault.hashes(code.normalised);
   await takeTurns(tx, hashes);
   const stored = { codeHash: { in: hashes.map((hash) => new Uint8Array(hash)) } };
   if ((await tx.voucher.count({ where: stored })) > 0) return null;
@@ -57,7 +57,7 @@ async function insertUnder(
       codePepperVersion: sealed.pepperVersion,
       codeEncrypted: new Uint8Array(sealed.encrypted),
       codeKeyVersion: sealed.keyVersion,
-      codeTail: codeTail(code),
+      codeTail: codeTail(code.normalised),
       vanity: voucher.code !== null,
       ...{ type, value, packageId, usageLimit, sharded, perCustomerLimit, listed, startsAt, timeZone, expiresAt },
       expiresOn: expiresOn === null ? null : new Date(`${expiresOn}T00:00:00Z`),
@@ -94,9 +94,8 @@ async function takeTurns(tx: Transaction, hashes: readonly Buffer[]): Promise<vo
   }
 }
 
-/** The form a vanity code is compared in. */
-export function normalised(code: string): string {
+function vanityCode(code: string): SealableCode {
   const parsed = parseCode(code);
   if (parsed === null) throw new Error('A code was accepted that is none.');
-  return parsed.normalised;
+  return { normalised: parsed.normalised, printed: writeVanityCode(code) };
 }

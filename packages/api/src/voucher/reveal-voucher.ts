@@ -1,5 +1,5 @@
 import { inTransaction } from '@bizcoin/db';
-import { accept, type Outcome, printCode, refuse } from '@bizcoin/domain';
+import { accept, type Outcome, refuse } from '@bizcoin/domain';
 import type { Actor } from '../audit/actor';
 import { writeAudit } from '../audit/write-audit';
 import type { Deps } from '../deps';
@@ -15,6 +15,6 @@ export async function revealVoucher(
     const code = await openCode(deps, tx, voucherId);
     const subject = { kind: 'voucher', id: voucherId } as const;
     await writeAudit(tx, { actor, action: 'voucher.reveal', subject, reason, before: null, after: null });
-    return accept({ code: printCode(code) });
+    return accept({ code });
   });
 }

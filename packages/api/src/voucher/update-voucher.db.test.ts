@@ -105,6 +105,8 @@ describe('an edit', () => {
     ['terms of another type', { maxDiscount: '5' }, 'maxDiscount'],
     ['a column that counts without a bound', { usageLimit: null }, 'usageLimit'],
     ['a field that never changes', { value: '6' }, 'value'],
+    ['half a character', { notes: 'a\ud800b' }, 'notes'],
+    ['a start before all years', { startsAt: '0000-12-31T23:59:59Z' }, 'startsAt'],
   ])('with %s is invalid_input', async (_, wrong, path) => {
     const { voucherId } = await create({ expiresOn: '2031-07-31' });
     const refusal = await refusedWith(root.voucher.update({ voucherId, version: 1, ...wrong }));

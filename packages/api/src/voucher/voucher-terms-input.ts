@@ -6,6 +6,7 @@ const DAY_MAX = '9000-12-31';
 const PER_CUSTOMER_MAX = 1_000;
 
 const civilDate = z.string().refine((date) => isCivilDate(date) && date <= DAY_MAX);
+const exact = z.iso.datetime({ offset: true }).refine(isWithinCalendar);
 const amount = z.string().max(32);
 
 /** The terms of a voucher as the wire carries them. Their bounds by type are the domain's to say. */
@@ -14,7 +15,7 @@ export const voucherTermsInput = {
   perCustomerLimit: z.number().int().min(1).max(PER_CUSTOMER_MAX),
   listed: z.boolean(),
   /** An instant, or a civil date for its beginning in the voucher's zone. */
-  startsAt: z.union([civilDate, z.iso.datetime({ offset: true })]).nullable(),
+  startsAt: z.union([civilDate, exact]).nullable(),
   expiresOn: civilDate.nullable(),
   timeZone: z.string().max(64).refine(isTimeZone),
   dealerId: z.uuid().nullable(),
@@ -25,6 +26,14 @@ export const voucherTermsInput = {
   grantValidDays: z.number().int().nullable(),
   notes: text(1_000).nullable(),
 };
+
+/** An offset can move an instant out of the years that civil dates have. */
+function isWithinCalendar(text: string): boolean {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) return false;
+  const day = at.toISOString().slice(0, DAY_MAX.length);
+  return isCivilDate(day) && day <= DAY_MAX;
+}
 
 /** When a voucher starts that was said to start at `startsAt`, in its own zone. */
 export const startOf = (startsAt: string, timeZone: string): Date =>
