@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Deps } from '../deps';
 import { checkSecretFingerprints } from '../voucher/check-secret-fingerprints';
+import { checkDemoLogins } from './check-demo-logins';
 import { createDeps } from './create-deps';
 import type { ServerEnv } from './env';
 import { type Readiness, readiness } from './readiness';
@@ -15,7 +16,7 @@ export async function bootServer(env: ServerEnv, log: Logger): Promise<BootedSer
   const deps = createDeps(env, log);
   const ready = () => readiness(deps.db, { production: !env.DEMO });
   const state = await ready();
-  const faults = state.ready ? await checkSecretFingerprints(deps.db, deps.vault) : state.reasons;
+  const faults = state.ready ? await faultsOf(deps, env) : state.reasons;
   if (faults.length > 0) {
     await deps.db.close();
     throw new Error(faults.join('\n  '));
@@ -24,3 +25,8 @@ export async function bootServer(env: ServerEnv, log: Logger): Promise<BootedSer
     log.warn({ seconds: state.clockOffsetSeconds }, 'the business clock is not the system clock');
   return { deps, ready };
 }
+
+const faultsOf = async ({ db, vault }: Deps, { DEMO }: ServerEnv): Promise<string[]> => [
+  ...(DEMO ? [] : await checkDemoLogins(db)),
+  ...(await checkSecretFingerprints(db, vault)),
+];
