@@ -1,4 +1,4 @@
-import { addressBudgetKey } from '@bizcoin/auth';
+import { addressBudgetKey, budgetLimit } from '@bizcoin/auth';
 import type { BudgetSlot, RedemptionReading } from '@bizcoin/db';
 
 const WINDOW_SECONDS = 600;
@@ -17,7 +17,7 @@ export const guessSubjects = (customerId: string, ip: string) => ({
 /** A customer's own budget of guesses. */
 export const guessSlot = (customerId: string, factor: number): BudgetSlot => ({
   subjects: [guessSubjectOf(customerId)],
-  limits: [GUESSES_MAX * factor],
+  limits: [budgetLimit(GUESSES_MAX, factor)],
   windowSeconds: WINDOW_SECONDS,
   addressBinds: false,
 });
@@ -25,7 +25,7 @@ export const guessSlot = (customerId: string, factor: number): BudgetSlot => ({
 /** A mistyped code is no guess, but it has a budget of its own: every attempt is recorded and records cost space. */
 export const mistypedSlot = (customerId: string, factor: number): BudgetSlot => ({
   subjects: [`mistyped:customer:${customerId}`],
-  limits: [MISTYPED_MAX * factor],
+  limits: [budgetLimit(MISTYPED_MAX, factor)],
   windowSeconds: WINDOW_SECONDS,
   addressBinds: false,
 });
@@ -49,7 +49,7 @@ export interface GuessBudget {
 export function guessBudget(reading: RedemptionReading, ip: string, factor: number): GuessBudget {
   const { facts, guesses } = reading;
   const subjects = guessSubjects(facts.customer.id, ip);
-  const limits = { customer: GUESSES_MAX * factor, address: GUESSES_PER_ADDRESS_MAX * factor };
+  const limits = { customer: budgetLimit(GUESSES_MAX, factor), address: budgetLimit(GUESSES_PER_ADDRESS_MAX, factor) };
   const guessedHere =
     guesses.customer !== null && guesses.address !== null && guesses.customer.lastUsedAt >= guesses.address.windowStart;
   const young = facts.now.getTime() - reading.customerCreatedAt.getTime() < YOUNG_ACCOUNT_MS;

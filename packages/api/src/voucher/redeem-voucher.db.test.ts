@@ -279,6 +279,21 @@ describe('guesses have a budget', () => {
     expect(answers.filter((answer) => refusalOf(answer)?.code === 'voucher_not_usable')).toHaveLength(10);
   });
 
+  test('multiplied by the largest factor they still fit their columns', async () => {
+    const customerId = await stage.customer();
+    const attempt = { customerId, key: randomUUID(), ip: '203.0.113.60', userAgent: null };
+    const boundless = { ...deps, budgetFactor: 1_000_000_000 };
+    for (const [code, expected] of [
+      [unknownCode(), 'voucher_not_usable'],
+      ['?', 'voucher_code_mistyped'],
+    ] as const) {
+      const outcome = await redeemVoucher(boundless, { ...attempt, voucher: { code } });
+      expect(refusalOf(outcome)).toEqual({ code: expected });
+    }
+    const { code } = await voucherWithCode();
+    expect((await redeemVoucher(boundless, { ...attempt, voucher: { code } })).ok).toBe(true);
+  });
+
   test('a spent address stops its guessers and young accounts, nobody else', async () => {
     const ip = '203.0.113.9';
     const guessers = await stage.customers(10);
