@@ -17,7 +17,7 @@ const looks: readonly (readonly [name: string, options: BrowserContextOptions])[
 
 const pages = {
   customer: ['/', '/vouchers', '/redeem', '/wallet', '/packages', '/profile', '/help'],
-  admin: ['/', '/vouchers', '/vouchers/new', '/attempts', '/audit', '/customers'],
+  admin: ['/', '/vouchers', '/vouchers/new', '/attempts', '/audit', '/customers', '/account'],
 } as const;
 
 let product: OpenProduct;

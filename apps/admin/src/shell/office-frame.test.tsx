@@ -73,3 +73,10 @@ test('the palette opens from inside a field and goes to a customer by name', asy
   await user.keyboard('{Enter}');
   await waitFor(() => expect(router.push).toHaveBeenCalledWith(`/customers/${customer.id}`));
 });
+
+test.each([root, viewer, delta])('the account menu of $name leads to the own account', async (person) => {
+  const user = open(person);
+  await user.click(screen.getByRole('button', { name: `Account of ${person.name}` }));
+  const panel = await screen.findByRole('dialog', { name: 'Account' });
+  expect(within(panel).getByRole('link', { name: 'Account' })).toHaveAttribute('href', '/account');
+});
