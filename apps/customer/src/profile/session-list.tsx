@@ -2,6 +2,7 @@
 import { Badge } from '@bizcoin/ui/badge';
 import { Button } from '@bizcoin/ui/button';
 import { DateTime } from '@bizcoin/ui/date-time';
+import { deviceName } from '@bizcoin/ui/device-name';
 import { useAnnounce } from '@bizcoin/ui/live-region';
 import { problemOf } from '@bizcoin/ui/problem-of';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
@@ -9,7 +10,6 @@ import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { ProblemNotice } from '../problem/problem-notice';
 import { QueryProblem } from '../problem/query-problem';
-import { deviceName } from './device-name';
 
 /** Where this account is signed in, so that a stranger's session is seen and ended. */
 export function SessionList() {

@@ -25,7 +25,8 @@ async function reply(path: string, input: unknown): Promise<Reply> {
 /** The app's own API at the HTTP edge, in tRPC's wire format: mutations alone, queries in batches. */
 const server = setupServer(
   http.post('*/api/trpc/:path', async ({ params, request }) => {
-    const answer = await reply(String(params.path), await request.json());
+    const body = await request.text();
+    const answer = await reply(String(params.path), body === '' ? undefined : JSON.parse(body));
     return answer === 'cut'
       ? HttpResponse.error()
       : HttpResponse.json(answer, { status: 'error' in answer ? 409 : 200 });
