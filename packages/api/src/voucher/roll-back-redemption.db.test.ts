@@ -151,6 +151,42 @@ describe('messages', () => {
   });
 });
 
+describe('messages that moved on are found where they are', () => {
+  test('in the package that absorbed them', async () => {
+    const { customerId, redemptionId } = await redeemed({ type: 'message', value: '500' });
+    await redeemed({ type: 'package', packageId: await stage.package({ messages: 100 }) }, customerId);
+    expect(await rollBack(support, redemptionId)).toMatchObject({ taken: { messages: 500 } });
+    expect(await root.customer.get({ customerId })).toMatchObject({
+      ...{ messageBalance: 0, packages: [{ messagesAllowed: 100, messagesUsed: 0 }] },
+    });
+  });
+
+  test('back in the balance, when the package they were in was rolled back', async () => {
+    const customerId = await stage.customer();
+    const pack = await redeemed({ type: 'package', packageId: await stage.package({ messages: 100 }) }, customerId);
+    const { redemptionId } = await redeemed({ type: 'message', value: '500' }, customerId);
+    await rollBack(support, pack.redemptionId);
+    expect(await root.customer.get({ customerId })).toMatchObject({ messageBalance: 500 });
+    expect(await rollBack(support, redemptionId)).toMatchObject({ taken: { messages: 500 } });
+    expect(await root.customer.get({ customerId })).toMatchObject({ messageBalance: 0 });
+  });
+
+  test('and never in those of another voucher', async () => {
+    const { customerId, redemptionId } = await redeemed({ type: 'message', value: '500' });
+    const packageId = await stage.package({ messages: 100, days: 1 });
+    await redeemed({ type: 'package', packageId }, customerId);
+    await root.customer.recordUsage({ customerId, messages: 600, key: randomUUID() });
+    await setBusinessOffset(database.ownerUrl, '3 days');
+    const again = await adminCaller(deps, await stage.staff(2));
+    const later = await again.voucher.create({ type: 'message', value: '900', usageLimit: 1 });
+    await redeem(customerId, later.code);
+    expect(await refusedWith(rollBack(again, redemptionId))).toMatchObject({
+      ...{ code: 'rollback_not_possible', remaining: '0' },
+    });
+    expect(await again.customer.get({ customerId })).toMatchObject({ messageBalance: 900 });
+  });
+});
+
 describe('a package', () => {
   test('without usage ends now; what it absorbed and what other vouchers added go back to the balance', async () => {
     const customerId = await stage.customer();
