@@ -35,6 +35,10 @@ test('a clock other than the system clock is refused in production', async () =>
 test.each([
   ['ALTER TABLE wallets DROP CONSTRAINT wallets_held_within_balance', 'the constraint wallets_held_within_balance'],
   ['DROP INDEX voucher_usage_once_per_use', 'the unique index voucher_usage_once_per_use'],
+  ['ALTER TABLE holds DROP CONSTRAINT holds_amount_positive', 'the constraint holds_amount_positive'],
+  ['DROP INDEX saved_discounts_one_per_order', 'the unique index saved_discounts_one_per_order'],
+  ['DROP TRIGGER voucher_usage_never_deleted ON voucher_usage', 'the trigger voucher_usage_never_deleted'],
+  ['DROP FUNCTION take_spread_use(uuid, uuid)', 'the function take_spread_use'],
   ['ALTER TABLE bizpoints_transactions DISABLE TRIGGER ledger_keep', 'the trigger ledger_keep'],
   ['ALTER FUNCTION return_use(uuid) RENAME TO give_use_back', 'the function return_use'],
   [
