@@ -172,6 +172,14 @@ test('a limit lowered while a use is being counted is refused by that use, and n
   });
 });
 
+test('a limit per customer lowered below what somebody used leaves that, and gives no more', async () => {
+  const { voucherId, code } = await create({ perCustomerLimit: 3 });
+  const customerId = await stage.customer();
+  for (let use = 0; use < 2; use++) expect((await redeem(customerId, code)).ok).toBe(true);
+  await root.voucher.update({ voucherId, version: 1, perCustomerLimit: 1 });
+  expect(await redeem(customerId, code)).toMatchObject({ refusal: { code: 'voucher_already_redeemed' } });
+});
+
 test('shards stay shards: a small limit keeps them, and no limit takes their caps away', async () => {
   const { voucherId } = await create({ usageLimit: 1_600 });
   const caps = async () => {

@@ -49,8 +49,10 @@ const QUERIES: readonly (readonly [invariant: string, query: string])[] = [
   ],
   [
     'I4 no customer has more counting uses than the voucher allows',
+    // Lowering the limit takes nothing back, so the highest one there ever was counts.
     `SELECT u.voucher_id, u.user_id, count(*) FROM voucher_usage u JOIN vouchers v ON v.id = u.voucher_id WHERE u.use_returned_at IS NULL
-     GROUP BY u.voucher_id, u.user_id, v.per_customer_limit HAVING count(*) > v.per_customer_limit`,
+     GROUP BY u.voucher_id, u.user_id, v.per_customer_limit HAVING count(*) > greatest(v.per_customer_limit,
+       (SELECT max((a.before->>'perCustomerLimit')::integer) FROM audit_log a WHERE a.action = 'voucher.update' AND a.subject_id = u.voucher_id::text))`,
   ],
   [
     'I5 each redemption has exactly one benefit',
