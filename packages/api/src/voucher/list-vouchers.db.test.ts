@@ -159,3 +159,9 @@ test('redemptions name who redeemed and page by page end with the first', async 
     nextCursor: null,
   });
 });
+
+test('the ending of a vanity code is shown as it was written, and found however it is typed', async () => {
+  const { voucherId } = await create({ code: 'SOLDOIL' });
+  expect((await root.voucher.get({ voucherId })).codeTail).toBe('IL');
+  for (const search of ['il', '11', 'IL']) expect(await idsOf({ search })).toContain(voucherId);
+});

@@ -52,7 +52,7 @@ function matches(search: string, vault: Deps['vault']): Prisma.Sql {
   const code = parseCode(search);
   return Prisma.sql`(${Prisma.join(
     [
-      Prisma.sql`v.code_tail = ${normaliseCode(search)}`,
+      Prisma.sql`translate(v.code_tail, 'OIL', '011') = ${normaliseCode(search)}`,
       Prisma.sql`v.notes ILIKE ${likePattern(search)}`,
       ...(code === null ? [] : [Prisma.sql`v.code_hash IN (${Prisma.join(vault.hashes(code.normalised))})`]),
       ...(isUuid(search) ? [Prisma.sql`v.id = ${search}::uuid`] : []),
