@@ -9,7 +9,7 @@ export const preview: Answers['voucher']['preview'] = {
   timeZone: 'Asia/Karachi',
   expiresAt: '2126-05-31T19:00:00.000Z',
   effect: { subscriptionName: null, endsAt: null },
-  codeTail: 'D1T',
+  codeTail: 'DIT',
 };
 
 export const receipt: Answers['voucher']['redeem'] = {

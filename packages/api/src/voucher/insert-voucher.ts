@@ -57,7 +57,6 @@ async function insertUnder(
       codePepperVersion: sealed.pepperVersion,
       codeEncrypted: new Uint8Array(sealed.encrypted),
       codeKeyVersion: sealed.keyVersion,
-      // As it was written: a person compares it with what is printed, where O is no 0.
       codeTail: codeTail(code.printed.replaceAll('-', '')),
       vanity: voucher.code !== null,
       ...{ type, value, packageId, usageLimit, sharded, perCustomerLimit, listed, startsAt, timeZone, expiresAt },
