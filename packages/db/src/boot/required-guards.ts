@@ -1,5 +1,5 @@
 /** The last migration this version of the servers was written for. */
-export const latestMigration = '20261123000400_roles';
+export const latestMigration = '20261125200000_checkout';
 
 /** Without any one of these the servers refuse to serve: each makes a loss of money impossible (docs/integrity.md). */
 export const requiredConstraints = [
@@ -21,6 +21,12 @@ export const requiredConstraints = [
   'orders_parts_not_negative',
   'orders_refunds_within_parts',
   'payments_amounts',
+  'payments_captured_is_taken',
+  'payments_disputed_within_captured',
+  'receivables_amounts',
+  'refunds_cash_has_payment',
+  'refunds_parts_not_negative',
+  'refunds_status_known',
   'saved_discounts_order',
   'users_message_balance_not_negative',
   'voucher_counters_used_within_cap',
@@ -42,16 +48,22 @@ export const requiredIndexes = [
   'holds_one_open_per_order',
   'idempotency_keys_pkey',
   'message_movements_one_per_cause',
+  'notifications_cause_key',
   'orders_one_pending_per_kind',
+  'orders_quote_nonce_key',
   'payments_gateway_gateway_reference_key',
   'payments_one_live_per_order',
+  'payments_order_id_attempt_key',
+  'receivables_one_open_per_payment',
   'saved_discounts_one_per_order',
   'saved_discounts_redemption_id_key',
+  'support_tickets_cause_key',
   'users_email_canonical_key',
   'voucher_rollbacks_redemption_id_key',
   'voucher_usage_once_per_use',
   'voucher_usage_user_id_idempotency_key_key',
   'vouchers_code_hash_key',
+  'webhook_events_pkey',
 ] as const;
 
 export const requiredTriggers = [
@@ -60,6 +72,7 @@ export const requiredTriggers = [
   'grants_cover_wallet',
   'holds_move',
   'holds_never_deleted',
+  'holds_of_their_order',
   'ledger_keep',
   'ledger_moves',
   'ledger_never_truncated',
@@ -69,8 +82,14 @@ export const requiredTriggers = [
   'orders_keep_snapshot',
   'orders_never_deleted',
   'orders_transition',
+  'payments_keep',
   'payments_never_deleted',
   'payments_transition',
+  'receivables_never_deleted',
+  'receivables_transition',
+  'refunds_never_deleted',
+  'refunds_transition',
+  'refunds_work',
   'saved_discounts_transition',
   'voucher_counters_caps',
   'voucher_counters_never_deleted',
@@ -86,13 +105,21 @@ export const requiredTriggers = [
 ] as const;
 
 export const requiredFunctions = [
+  'advance_payment',
   'budget_spent',
   'business_now',
+  'expire_due_grants',
   'fold_uses',
+  'give_back_coins',
   'iso_instant',
+  'place_order',
   'record_attempt',
   'redeem_voucher',
+  'reserve_discount',
   'return_use',
+  'settle_order',
   'take_budget_slot',
+  'take_from_grants',
+  'take_hold',
   'take_spread_use',
 ] as const;
