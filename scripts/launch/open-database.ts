@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { ensureDatabase, isPortFree, startEmbeddedPostgres } from '@bizcoin/db/embedded';
-import { allowLogin, applyMigrations } from '@bizcoin/db/migrate';
+import { type DatabaseRole, ensureDatabase, isPortFree, startEmbeddedPostgres } from '@bizcoin/db/embedded';
+import { migrateDatabase } from '@bizcoin/db/migrate';
 import type { Environment } from './env';
 import { say, step } from './progress';
 import { repositoryRoot } from './repository-root';
@@ -43,12 +43,22 @@ export async function openCluster(environment: Environment, secrets: Secrets, sh
 
 /** Brings the tables up to date and lets the servers' roles sign in. */
 export async function migrate(ownerUrl: string, secrets: Secrets): Promise<OpenDatabase> {
-  await step('migrations', () => applyMigrations({ url: ownerUrl, migrationsDir, log: (line) => say(`  ${line}`) }));
   const app = { name: 'bizcoin_app', password: secrets.app };
-  await allowLogin(ownerUrl, [app, { name: 'bizcoin_reader', password: secrets.reader }]);
-  const appUrl = new URL(ownerUrl);
-  [appUrl.username, appUrl.password] = [app.name, app.password];
-  return { ownerUrl, appUrl: appUrl.href };
+  const logins = [app, reader(secrets)];
+  const log = (line: string) => say(`  ${line}`);
+  await step('migrations', () => migrateDatabase({ url: ownerUrl, migrationsDir, log, logins }));
+  return { ownerUrl, appUrl: addressAs(ownerUrl, app) };
+}
+
+/** The same database as the role that may only read. */
+export const readerAddress = (ownerUrl: string, secrets: Secrets): string => addressAs(ownerUrl, reader(secrets));
+
+const reader = (secrets: Secrets): DatabaseRole => ({ name: 'bizcoin_reader', password: secrets.reader });
+
+function addressAs(ownerUrl: string, { name, password }: DatabaseRole): string {
+  const url = new URL(ownerUrl);
+  [url.username, url.password] = [name, password];
+  return url.href;
 }
 
 export const portTaken = (port: number, variable: string, what: string): Error =>

@@ -1,4 +1,3 @@
-export { allowLogin } from './allow-login';
-export { type ApplyMigrations, applyMigrations } from './apply-migrations';
 export { createMigration } from './create-migration';
 export { type DiffMigrations, diffMigrationsToSchema } from './diff-migrations';
+export { type MigrateDatabase, migrateDatabase } from './migrate-database';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDatabase } from '@bizcoin/db/embedded';
-import { allowLogin, applyMigrations } from '@bizcoin/db/migrate';
+import { migrateDatabase } from '@bizcoin/db/migrate';
 import { repositoryRoot } from '../repository-root';
 import { installMovableClock } from './movable-clock';
 import { addressOf, onDatabase } from './on-database';
@@ -18,8 +18,7 @@ export async function templateDatabase(clusterUrl: string): Promise<string> {
   const name = `template_${migrationsHash()}`;
   await makeTemplate(clusterUrl, name, async (ownerUrl) => {
     await ensureDatabase({ adminUrl: clusterUrl, database: databaseIn(ownerUrl), owner });
-    await applyMigrations({ url: ownerUrl, migrationsDir, log: () => undefined });
-    await allowLogin(ownerUrl, [app, reader]);
+    await migrateDatabase({ url: ownerUrl, migrationsDir, log: () => undefined, logins: [app, reader] });
     await installMovableClock(ownerUrl);
   });
   return name;
