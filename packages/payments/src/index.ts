@@ -1,5 +1,13 @@
+export { createGateway } from './create-gateway';
 export type { GatewayEvent } from './gateway/gateway-event';
 export { GatewayRefusal, GatewayUnreachable } from './gateway/gateway-failures';
 export type { GatewayPayment, GatewayPaymentStatus, GatewayRefund } from './gateway/gateway-payment';
 export type { CancelRequest, CaptureRequest, PaymentRequest, RefundRequest } from './gateway/gateway-requests';
 export type { GatewayName, PaymentGateway, WebhookHeaders } from './gateway/payment-gateway';
+export { type GatewayConfig, gatewaySettings } from './gateway-config';
+export { gatewayFaults } from './gateway-faults';
+export { minimumCharge } from './minimum/minimum-charge';
+export { type SandboxSettings, sandboxGateway } from './sandbox/sandbox-gateway';
+export type { StripeSettings } from './stripe/stripe-client';
+export { stripeGateway } from './stripe/stripe-gateway';
+export { SIGNATURE_HEADER, signWebhook } from './webhook/sign-webhook';

@@ -1,4 +1,8 @@
-/** Nobody knows whether the call happened: a time-out, a cut line, an answer of 5xx or 429. Ask again with the same key. */
+/**
+ * Nobody knows whether the call happened: a time-out, a cut line, an answer of 5xx or 429, or one that cannot be read.
+ * Also where the gateway does not accept our key: what it did with earlier calls is as unknown as before. Ask again with
+ * the same key.
+ */
 export class GatewayUnreachable extends Error {
   override readonly name = 'GatewayUnreachable';
 }

@@ -1,5 +1,5 @@
-import type { GatewayPayment, GatewayRefund } from './gateway-payment';
 import type { GatewayEvent } from './gateway-event';
+import type { GatewayPayment, GatewayRefund } from './gateway-payment';
 import type { CancelRequest, CaptureRequest, PaymentRequest, RefundRequest } from './gateway-requests';
 
 export type GatewayName = 'sandbox' | 'stripe';
@@ -15,16 +15,28 @@ export interface PaymentGateway {
   minimum(currency: string): string;
   /**
    * Opens a payment that the customer completes on the gateway's own page. The same key answers the same payment for
-   * ever, so this is also how one is found again whose first answer was lost.
+   * ever, as it stands now, so this is also how one is found again whose first answer was lost.
    */
   create(request: PaymentRequest): Promise<GatewayPayment>;
-  /** The payment as the gateway knows it now, or null where it does not know the reference. */
+  /**
+   * The payment as the gateway knows it now, or null where it does not know the reference. Takes what `create` answered
+   * and what an event names.
+   */
   fetch(reference: string): Promise<GatewayPayment | null>;
-  /** Takes authorised money, the whole amount. A payment that cannot be captured any more is a {@link GatewayRefusal}. */
+  /**
+   * Takes authorised money, the whole amount; one that was taken already is answered as it is. A payment that cannot be
+   * captured is a {@link GatewayRefusal}.
+   */
   capture(request: CaptureRequest): Promise<GatewayPayment>;
-  /** Makes sure that a payment can never be captured. Cancelling a cancelled or declined payment answers it as it is. */
+  /**
+   * Makes sure that a payment can never be captured. One that was cancelled or declined is answered as it is; one whose
+   * money was taken is a {@link GatewayRefusal}.
+   */
   cancel(request: CancelRequest): Promise<GatewayPayment>;
-  /** Gives captured money back. Answers the refund; `failed` is an answer, not an exception. */
+  /**
+   * Gives captured money back, once per `refundId`. Answers the refund as it stands now, so that asking again follows one
+   * that is pending; `failed` is an answer, not an exception.
+   */
   refund(request: RefundRequest): Promise<GatewayRefund>;
   /** Every payment the gateway has for this shop created at or after an instant, for the books' second witness. */
   list(since: Date): AsyncIterable<GatewayPayment>;
