@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http';
+import type { Deps } from '@bizcoin/api/deps';
+import { bootServer, stopOnSignal } from '@bizcoin/api/server';
+import pino from 'pino';
+import { readWorkerEnv } from './env';
+import { answerHealth } from './health/answer-health';
+import { checkQueue } from './queue/check-queue';
+import { runWorker } from './run-worker';
+import { surviveSurprises } from './survive-surprises';
+import type { Schedule } from './task/task';
+
+/**
+ * Starts the worker: all tasks, and a small server that says how it is. It boots through the checks of the apps; when one
+ * fails it says every reason in a line of its own and ends the process.
+ */
+export async function serveWorker(schedule: (deps: Deps) => Schedule): Promise<void> {
+  try {
+    await start(schedule);
+  } catch (failure) {
+    process.stderr.write(`The worker cannot start: ${failure instanceof Error ? failure.message : String(failure)}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(schedule: (deps: Deps) => Schedule): Promise<void> {
+  const env = readWorkerEnv(process.env);
+  const log = pino({ name: 'worker', level: env.LOG_LEVEL });
+  const { deps, ready } = await bootServer(env, log);
+  await checkQueue(deps.db);
+  const server = createServer();
+  await listen(server, env);
+  surviveSurprises(log);
+  const worker = runWorker({ databaseUrl: env.DATABASE_URL, ...schedule(deps), tickMs: env.TICK_MS ?? null, log });
+  const answer = answerHealth({ ready, faults: worker.faults });
+  server.on('request', (request, response) => void answer(request, response));
+  log.info({ host: env.HOST, port: env.PORT }, 'at work');
+  stopOnSignal(server, async () => {
+    await worker.stop();
+    await deps.db.close();
+    log.info('stopped');
+  });
+}
+
+const listen = (server: Server, { PORT, HOST }: { PORT: number; HOST: string }) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(PORT, HOST, resolve);
+  });
