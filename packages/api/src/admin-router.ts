@@ -1,12 +1,14 @@
 import { listAttemptsProcedure } from './attempt/list-attempts.procedure';
 import { listAuditProcedure } from './audit/list-audit.procedure';
 import { adminAuthRouter } from './auth/admin-auth-router';
+import { adjustCustomerProcedure } from './customer/adjust-customer.procedure';
 import { getCustomerProcedure } from './customer/get-customer.procedure';
 import { liftLockoutProcedure } from './customer/lift-lockout.procedure';
 import { listCustomersProcedure } from './customer/list-customers.procedure';
 import { recordUsageProcedure } from './customer/record-usage.procedure';
 import { listDealersProcedure } from './dealer/list-dealers.procedure';
 import { listAllPackagesProcedure } from './package/list-all-packages.procedure';
+import { adminSupportRouter } from './support/admin-support-router';
 import { router } from './trpc';
 import { adminVoucherRouter } from './voucher/admin-voucher-router';
 
@@ -19,10 +21,12 @@ export const adminRouter = router({
   customer: router({
     list: listCustomersProcedure,
     get: getCustomerProcedure,
+    adjust: adjustCustomerProcedure,
     recordUsage: recordUsageProcedure,
     liftLockout: liftLockoutProcedure,
   }),
   package: router({ list: listAllPackagesProcedure }),
+  support: adminSupportRouter,
   dealer: router({ list: listDealersProcedure }),
 });
 

@@ -1,5 +1,7 @@
 import { customerAuthRouter } from './auth/customer-auth-router';
+import { notificationRouter } from './notification/notification-router';
 import { customerPackageRouter } from './package/customer-package-router';
+import { customerSupportRouter } from './support/customer-support-router';
 import { router } from './trpc';
 import { customerVoucherRouter } from './voucher/customer-voucher-router';
 import { walletRouter } from './wallet/wallet-router';
@@ -10,6 +12,8 @@ export const customerRouter = router({
   voucher: customerVoucherRouter,
   wallet: walletRouter,
   package: customerPackageRouter,
+  notification: notificationRouter,
+  support: customerSupportRouter,
 });
 
 export type CustomerRouter = typeof customerRouter;

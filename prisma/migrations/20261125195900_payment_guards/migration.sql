@@ -130,6 +130,7 @@ ALTER TABLE expiry_reminders ADD CONSTRAINT expiry_reminders_days CHECK (days_be
 CREATE INDEX grants_due_idx ON grants (expires_at) WHERE remaining > 0 AND expires_at IS NOT NULL;
 CREATE INDEX saved_discounts_due_idx ON saved_discounts (valid_until) WHERE status = 'saved' AND valid_until IS NOT NULL;
 CREATE INDEX orders_pending_idx ON orders (expires_at) WHERE status = 'pending';
+CREATE INDEX ledger_adjustments_idx ON bizpoints_transactions (actor_id, booked_on) WHERE kind = 'adjust';
 
 -- ── Who may do what ────────────────────────────────────────────────────────────────────────────────────────────────
 GRANT SELECT ON refunds, receivables, webhook_events, notifications, support_tickets, support_messages, expiry_reminders TO bizcoin_app, bizcoin_reader;

@@ -1,0 +1,7 @@
+/** What the worker does while nobody asks: each is idempotent, safe in two copies, and answers how many rows it handled. */
+export { expireDiscounts } from './discount/expire-discounts';
+export { deliverOutbox } from './outbox/deliver-outbox';
+export { foldAllUses } from './upkeep/fold-all-uses';
+export { tidyUp } from './upkeep/tidy-up';
+export { expireGrants } from './wallet/expire-grants';
+export { remindOfExpiry } from './wallet/remind-of-expiry';

@@ -1,0 +1,19 @@
+import type { Deps } from '../deps';
+import { countUnread } from './count-unread';
+
+/** Some notices by their ids, or all that there are now. */
+export type NoticesRead = { readonly ids: readonly string[] } | { readonly all: true };
+
+const MARK = `
+  UPDATE notifications SET read_at = business_now()
+  WHERE user_id = $1 AND read_at IS NULL AND ($2::uuid[] IS NULL OR id = ANY($2::uuid[]))`;
+
+/** Marks a customer's own notices as read; ids of others are passed over. Answers how many are still unread. */
+export async function markRead(
+  { db }: Pick<Deps, 'db'>,
+  customerId: string,
+  read: NoticesRead,
+): Promise<{ readonly unread: number }> {
+  await db.sql('mark_read', MARK, [customerId, 'ids' in read ? [...read.ids] : null]);
+  return { unread: await countUnread(db, customerId) };
+}

@@ -1,0 +1,42 @@
+import { inTransaction, newId, type Transaction } from '@bizcoin/db';
+import type { Deps } from '../deps';
+import { noticeOf } from './notice-of';
+import type { OutboxRow } from './outbox-row';
+import { readBackgrounds } from './read-backgrounds';
+
+const BATCH_MAX = 100;
+
+/**
+ * Turns waiting messages into notices, the oldest first, at most 100 in one transaction, and answers how many it took
+ * (docs/notices.md). Copies of the worker skip each other's; a message delivered again tells nobody twice. Whatever
+ * stands in a message it never blocks the queue: what cannot be told is logged and marked.
+ */
+export const deliverOutbox = (deps: Pick<Deps, 'db' | 'log'>): Promise<number> =>
+  inTransaction(deps.db, async (tx) => {
+    const rows = await tx.$queryRaw<OutboxRow[]>`
+      SELECT seq, topic, user_id AS "userId", payload, created_at AS "createdAt" FROM outbox_messages
+      WHERE delivered_at IS NULL ORDER BY seq LIMIT ${BATCH_MAX} FOR NO KEY UPDATE SKIP LOCKED`;
+    if (rows.length === 0) return 0;
+    await notify(tx, deps.log, rows);
+    await tx.$executeRaw`
+      UPDATE outbox_messages SET delivered_at = business_now() WHERE seq = ANY(${rows.map(({ seq }) => seq)}::bigint[])`;
+    return rows.length;
+  });
+
+async function notify(tx: Transaction, log: Deps['log'], rows: readonly OutboxRow[]): Promise<void> {
+  const backgrounds = await readBackgrounds(tx, rows);
+  const notices = rows.flatMap((row) => {
+    const notice = noticeOf(row, backgrounds);
+    if (notice === null) log.error({ seq: row.seq.toString(), topic: row.topic }, 'unknown outbox topic');
+    if (notice === null || row.userId === null) return [];
+    const { userId, createdAt } = row;
+    return [{ id: newId(), userId, ...notice, cause: `outbox:${row.seq}`, createdAt }];
+  });
+  // The outbox keeps plain ids: somebody who is not there must not hold up everybody else's news.
+  await tx.$executeRaw`
+    INSERT INTO notifications (id, user_id, kind, facts, cause, created_at)
+    SELECT n.id, u.id, n.kind, n.facts, n.cause, n."createdAt"
+    FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
+      AS n(id uuid, "userId" uuid, kind text, facts jsonb, cause text, "createdAt" timestamptz)
+    JOIN users u ON u.id = n."userId" ORDER BY n.id ON CONFLICT DO NOTHING`;
+}
