@@ -1,21 +1,21 @@
 import type { Environment } from './env';
+import { gatewaySettings } from './gateway-settings';
+import { inherited } from './inherited';
 import type { OpenDatabase } from './open-database';
 import type { Secrets } from './secrets';
 
-/** What the apps get to see: their settings and their own database role, nothing of the owner's. */
+/** What the apps and the worker get to see: their settings and their own database role, nothing of the owner's. */
 export function appEnvironment(
   environment: Environment,
   secrets: Secrets,
-  { appUrl }: OpenDatabase,
+  { appUrl }: Pick<OpenDatabase, 'appUrl'>,
 ): Record<string, string> {
   const { demo, codePepper, codeKey, forApps } = environment;
-  const inherited = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'] as const;
-  const present = inherited.flatMap((name) =>
-    process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
-  );
   return {
-    ...Object.fromEntries(present),
+    ...inherited(),
     ...forApps,
+    ...gatewaySettings(environment, secrets),
+    CUSTOMER_URL: forApps['PUBLIC_CUSTOMER_URL'] ?? `http://localhost:${environment.customerPort}`,
     DATABASE_URL: appUrl,
     CODE_PEPPER: codePepper ?? secrets.codePepper,
     CODE_KEY: codeKey ?? secrets.codeKey,

@@ -8,21 +8,42 @@ import { repositoryRoot } from './repository-root';
 import type { Shutdown } from './shutdown';
 
 export interface App {
-  readonly name: 'customer' | 'admin';
+  /** Its folder in `apps`. */
+  readonly name: 'customer' | 'admin' | 'worker' | 'sandbox-gateway';
+  /** As a sentence names it. */
+  readonly title: string;
+  /** Stands before each of its lines. */
+  readonly label: string;
   readonly port: number;
   readonly portVariable: string;
-  readonly address: string;
+  /** Where people open it, or null when it is not for people. */
+  readonly address: string | null;
 }
 
-export const appsOf = ({ customerPort, adminPort }: Environment): readonly App[] => [
-  { name: 'customer', port: customerPort, portVariable: 'CUSTOMER_PORT', address: `http://localhost:${customerPort}` },
-  { name: 'admin', port: adminPort, portVariable: 'ADMIN_PORT', address: `http://localhost:${adminPort}` },
-];
+/** What runs, in the order in which it is told. Real money needs no sandbox. */
+export function appsOf({ customerPort, adminPort, workerPort, gatewayPort, gateway }: Environment): readonly App[] {
+  const app = (name: App['name'], title: string, label: string, port: number, portVariable: string): App => ({
+    ...{ name, title, label, port, portVariable },
+    address: name === 'worker' ? null : `http://localhost:${port}`,
+  });
+  return [
+    app('customer', 'customer app', 'customer', customerPort, 'CUSTOMER_PORT'),
+    app('admin', 'admin app', 'admin', adminPort, 'ADMIN_PORT'),
+    app('worker', 'worker', 'worker', workerPort, 'WORKER_PORT'),
+    ...(gateway.name === 'sandbox'
+      ? [app('sandbox-gateway', 'sandbox gateway', 'gateway', gatewayPort, 'GATEWAY_PORT')]
+      : []),
+  ];
+}
+
+/** Where the product itself can be opened. */
+export const addressesOf = (environment: Environment): readonly string[] =>
+  appsOf(environment).flatMap(({ name, address }) => (name === 'customer' || name === 'admin' ? (address ?? []) : []));
 
 /** @throws naming the port and the variable that moves it. */
 export async function requireFreePorts(apps: readonly App[]): Promise<void> {
-  for (const { name, port, portVariable } of apps) {
-    if (!(await isPortFree(port))) throw portTaken(port, portVariable, `the ${name} app`);
+  for (const { title, port, portVariable } of apps) {
+    if (!(await isPortFree(port))) throw portTaken(port, portVariable, `the ${title}`);
   }
 }
 
@@ -37,15 +58,15 @@ export interface AppCommand {
 export async function startApps(
   apps: readonly App[],
   how: AppCommand,
-  env: Record<string, string>,
+  envOf: (app: App) => Record<string, string>,
   shutdown: Shutdown,
 ): Promise<void> {
-  const running = apps.map((app) => ({ app, program: startApp(app, how, env) }));
+  const running = apps.map((app) => ({ app, program: startApp(app, how, envOf(app)) }));
   shutdown.add('the apps', async () => void (await Promise.all(running.map(({ program }) => program.stop()))));
   for (const { app, program } of running) {
     void program.ended.then((code) => {
       if (shutdown.begun) return;
-      say(`✗ The ${app.name} app ended unexpectedly (exit code ${code}): stopping everything.`);
+      say(`✗ The ${app.title} ended unexpectedly (exit code ${code}): stopping everything.`);
       shutdown.now(1);
     });
   }
@@ -54,7 +75,7 @@ export async function startApps(
 
 const startApp = (app: App, { command, args, nodeEnv }: AppCommand, env: Record<string, string>): RunningProgram =>
   startProgram({
-    prefix: `${app.name.padEnd(8)} │ `,
+    prefix: `${app.label.padEnd(8)} │ `,
     command,
     args,
     cwd: join(repositoryRoot, 'apps', app.name),
@@ -63,7 +84,7 @@ const startApp = (app: App, { command, args, nodeEnv }: AppCommand, env: Record<
 
 const READY_TIMEOUT_MS = 120_000;
 
-async function untilReady({ name, port }: App, { ended }: RunningProgram): Promise<void> {
+async function untilReady({ title, port }: App, { ended }: RunningProgram): Promise<void> {
   const deadline = Date.now() + READY_TIMEOUT_MS;
   let over = false;
   void ended.then(() => {
@@ -71,7 +92,7 @@ async function untilReady({ name, port }: App, { ended }: RunningProgram): Promi
   });
   let reason = 'it does not answer';
   while (Date.now() < deadline) {
-    if (over) throw new Error(`The ${name} app ended before it was ready; its last lines are above.`);
+    if (over) throw new Error(`The ${title} ended before it was ready; its last lines are above.`);
     try {
       const answer = await fetch(`http://127.0.0.1:${port}/api/ready`, { signal: AbortSignal.timeout(5_000) });
       if (answer.ok) return;
@@ -81,5 +102,5 @@ async function untilReady({ name, port }: App, { ended }: RunningProgram): Promi
     }
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
-  throw new Error(`The ${name} app was not ready after ${READY_TIMEOUT_MS / 1000} s: ${reason}`);
+  throw new Error(`The ${title} was not ready after ${READY_TIMEOUT_MS / 1000} s: ${reason}`);
 }

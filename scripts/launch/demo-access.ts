@@ -6,3 +6,6 @@ export const demoAccess = `
   Password          demo-password-1
   Voucher codes     DEMO-MESSAGE · DEMO-CREDIT · DEMO-PACKAGE · DEMO-PERCENT
                     and, to see a refusal: DEMO-EXPIRED · DEMO-USEDUP · DEMO-ECHO`;
+
+/** For those who pay at the sandbox gateway (docs/payments.md). */
+export const testCards = `  Test cards        are buttons on the sandbox gateway's page, where you pay`;

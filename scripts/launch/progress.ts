@@ -7,7 +7,14 @@ export async function step<T>(name: string, work: () => Promise<T> | T): Promise
   return result;
 }
 
-export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+let out: NodeJS.WritableStream = process.stdout;
+
+export const say = (line: string): void => void out.write(`${line}\n`);
+
+/** For commands whose standard output other programs read: progress must not stand in it. */
+export function sayOnStandardError(): void {
+  out = process.stderr;
+}
 
 /** For failures: what happened, then each cause below it. No stack: the reader is an operator. */
 export function sayFailure(failure: unknown): void {

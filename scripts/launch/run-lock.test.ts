@@ -27,10 +27,10 @@ async function runningProduct(script = 'scripts/start.ts'): Promise<number> {
   return other.pid ?? 0;
 }
 
-test.each(['scripts/start.ts', 'scripts/dev.ts', 'scripts/db-migrate.ts', 'scripts/admin-create.ts'])(
-  'while %s runs a second start learns where, and the lock stays',
+test.each(['start', 'dev', 'db-migrate', 'admin-create', 'billing'])(
+  'while scripts/%s.ts runs a second start learns where, and the lock stays',
   async (script) => {
-    const pid = await runningProduct(script);
+    const pid = await runningProduct(`scripts/${script}.ts`);
     writeFileSync(lockFile(), JSON.stringify({ pid, addresses }));
     expect(takeRunLock(dataDir, ['http://localhost:9'])).toEqual({ taken: false, by: { pid, addresses } });
     expect(existsSync(lockFile())).toBe(true);

@@ -28,7 +28,11 @@ export function takeRunLock(dataDir: string, addresses: readonly string[]): Lock
       if ((failure as NodeJS.ErrnoException).code !== 'EEXIST') throw failure;
     }
     const holder = holderIn(file);
-    if (holder && holder.pid !== process.pid && /scripts[\\/](start|dev|db-|admin-)/.test(processCommand(holder.pid)))
+    if (
+      holder &&
+      holder.pid !== process.pid &&
+      /scripts[\\/](start|dev|db-|admin-|billing)/.test(processCommand(holder.pid))
+    )
       return { taken: false, by: holder };
     rmSync(file, { force: true });
   }

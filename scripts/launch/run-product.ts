@@ -1,11 +1,12 @@
 import { appEnvironment } from './app-environment';
-import { type App, type AppCommand, appsOf, requireFreePorts, startApps } from './apps';
-import { demoAccess } from './demo-access';
+import { type App, type AppCommand, addressesOf, appsOf, requireFreePorts, startApps } from './apps';
+import { demoAccess, testCards } from './demo-access';
 import { type Environment, readEnvironment } from './env';
 import { generate } from './generate';
 import { migrate, openCluster } from './open-database';
 import { say, sayFailure, step } from './progress';
 import { takeRunLock } from './run-lock';
+import { sandboxEnvironment } from './sandbox-environment';
 import { loadSecrets } from './secrets';
 import { seed } from './seed';
 import { type Shutdown, shutdownOnSignal } from './shutdown';
@@ -22,10 +23,7 @@ export async function runProduct({ how, prepare }: Mode): Promise<void> {
   if (!check.ok) return refuse(check.faults);
   const { environment } = check;
   const apps = appsOf(environment);
-  const lock = takeRunLock(
-    environment.dataDir,
-    apps.map(({ address }) => address),
-  );
+  const lock = takeRunLock(environment.dataDir, addressesOf(environment));
   if (!lock.taken) {
     return say(
       `Bizcoin is already running (process ${lock.by.pid}): ${lock.by.addresses.join(' and ')}. Stop it there with Ctrl-C.`,
@@ -56,8 +54,16 @@ async function bringUp(
   const env = appEnvironment(environment, secrets, database);
   await step(environment.demo ? 'demo data' : 'settings', () => seed(database, env));
   await prepare(shutdown);
-  await step('customer app and admin app', () => startApps(apps, how, env, shutdown));
+  const sandbox = sandboxEnvironment(environment, secrets);
+  const envOf = ({ name }: App) => (name === 'sandbox-gateway' ? sandbox : env);
+  await step(listed(apps), () => startApps(apps, how, envOf, shutdown));
 }
+
+const listed = (apps: readonly App[]): string =>
+  `${apps
+    .slice(0, -1)
+    .map(({ title }) => title)
+    .join(', ')} and ${apps.at(-1)?.title}`;
 
 function refuse(faults: readonly string[]): void {
   for (const fault of faults) process.stderr.write(`✗ ${fault}\n`);
@@ -65,8 +71,10 @@ function refuse(faults: readonly string[]): void {
 }
 
 function sayWhere(apps: readonly App[], demo: boolean): void {
-  const lines = apps.map(
-    ({ name, address }) => `  ${`${name === 'customer' ? 'Customer' : 'Admin'} app`.padEnd(18)}${address}`,
+  const lines = apps.flatMap(({ title, address }) =>
+    address === null ? [] : [`  ${`${title[0]?.toUpperCase()}${title.slice(1)}`.padEnd(18)}${address}`],
   );
-  say(`\nBizcoin is running. Ctrl-C stops it.\n\n${lines.join('\n')}${demo ? `\n${demoAccess}` : ''}\n`);
+  const sandbox = apps.some(({ name }) => name === 'sandbox-gateway');
+  const access = demo ? [demoAccess, ...(sandbox ? [testCards] : [])] : [];
+  say(`\nBizcoin is running. Ctrl-C stops it.\n\n${[...lines, ...access].join('\n')}\n`);
 }

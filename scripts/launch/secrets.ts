@@ -12,6 +12,10 @@ export interface Secrets {
   readonly codePepper: string;
   /** `v1:<base64 of 32 bytes>`: the key of encrypted codes. */
   readonly codeKey: string;
+  /** With it the servers speak to the sandbox gateway. */
+  readonly sandboxKey: string;
+  /** With it the sandbox gateway signs its notices. */
+  readonly sandboxWebhookSecret: string;
 }
 
 const names = [
@@ -21,6 +25,8 @@ const names = [
   'reader',
   'codePepper',
   'codeKey',
+  'sandboxKey',
+  'sandboxWebhookSecret',
 ] as const satisfies readonly (keyof Secrets)[];
 
 /** Reads `<dataDir>/secrets.json`, making what is not there yet. Only its owner may read the file. */
@@ -43,6 +49,8 @@ const fresh = (): Secrets => ({
   reader: randomBytes(24).toString('base64url'),
   codePepper: `v1:${randomBytes(32).toString('base64')}`,
   codeKey: `v1:${randomBytes(32).toString('base64')}`,
+  sandboxKey: randomBytes(24).toString('base64url'),
+  sandboxWebhookSecret: randomBytes(24).toString('base64url'),
 });
 
 function parse(file: string): Partial<Secrets> {

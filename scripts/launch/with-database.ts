@@ -1,11 +1,11 @@
 import { databaseUrl } from '@bizcoin/db/embedded';
-import { appsOf } from './apps';
+import { addressesOf } from './apps';
 import { type Environment, readEnvironment } from './env';
 import { openCluster } from './open-database';
 import { sayFailure } from './progress';
 import { takeRunLock } from './run-lock';
 import { loadSecrets, type Secrets } from './secrets';
-import { shutdownOnSignal } from './shutdown';
+import { type Shutdown, shutdownOnSignal } from './shutdown';
 
 export interface DatabaseAtHand {
   readonly ownerUrl: string;
@@ -13,9 +13,14 @@ export interface DatabaseAtHand {
   readonly secrets: Secrets;
   /** Whether the product is up and uses this database right now. */
   readonly inUse: boolean;
+  /** What else is started for the work is stopped with the database. */
+  readonly shutdown: Shutdown;
 }
 
-/** Does one piece of work on the product's database: the running one if there is one, else it is started for the time. */
+/**
+ * Does one piece of work on the product's database: the running one if there is one, else it is started for the time. The
+ * work may set `process.exitCode`.
+ */
 export async function withDatabase(work: (database: DatabaseAtHand) => Promise<void>): Promise<void> {
   const shutdown = shutdownOnSignal();
   try {
@@ -23,14 +28,11 @@ export async function withDatabase(work: (database: DatabaseAtHand) => Promise<v
     if (!check.ok) throw new Error(check.faults.join('\n'));
     const { environment } = check;
     const secrets = loadSecrets(environment.dataDir);
-    const lock = takeRunLock(
-      environment.dataDir,
-      appsOf(environment).map(({ address }) => address),
-    );
+    const lock = takeRunLock(environment.dataDir, addressesOf(environment));
     if (lock.taken) shutdown.add('the lock', lock.release);
     const ownerUrl = lock.taken ? await openCluster(environment, secrets, shutdown) : runningUrl(environment, secrets);
-    await work({ ownerUrl, environment, secrets, inUse: !lock.taken });
-    shutdown.now(0);
+    await work({ ownerUrl, environment, secrets, inUse: !lock.taken, shutdown });
+    shutdown.now(Number(process.exitCode ?? 0));
   } catch (failure) {
     sayFailure(failure);
     shutdown.now(1);
