@@ -55,6 +55,18 @@ module.exports = {
       `^packages/(api|auth|db|payments|messaging)/|${DOMAIN}`,
     ),
     onlyImports(
+      'payments-below-api',
+      'A gateway knows amounts, not orders: it imports the domain only.',
+      '^packages/payments/',
+      `^packages/payments/|${DOMAIN}`,
+    ),
+    onlyImports(
+      'reconcile-checks-from-outside',
+      'What checks the books must not share code with the use cases that write them.',
+      '^packages/reconcile/',
+      `^packages/(reconcile|db|payments)/|${DOMAIN}`,
+    ),
+    onlyImports(
       'ui-is-shared',
       'Shared components know the domain and each other.',
       '^packages/ui/',
@@ -74,6 +86,24 @@ module.exports = {
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
+    onlyImports(
+      'worker-runs-use-cases',
+      'The worker calls use cases and checks; it has no rules of its own.',
+      '^apps/worker/',
+      `^apps/worker/|^packages/(api|db|payments|reconcile)/|${DOMAIN}`,
+    ),
+    onlyImports(
+      'billing-reads',
+      'Billing reads the books and decides again; it never writes through a use case.',
+      '^apps/billing/',
+      `^apps/billing/|^packages/(db|payments|reconcile)/|${DOMAIN}`,
+    ),
+    onlyImports(
+      'the-sandbox-is-a-stranger',
+      'The sandbox gateway is a second witness: it shares nothing with what it is paid by but the arithmetic of money.',
+      '^apps/sandbox-gateway/',
+      `^apps/sandbox-gateway/|${DOMAIN}`,
+    ),
     {
       name: 'screens-never-reach-the-database',
       comment: 'The customer and the admin app speak to the API; only worker and billing may import the database.',
