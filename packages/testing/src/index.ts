@@ -1,4 +1,6 @@
+export { freeAppPort } from './app/free-app-port';
 export { type CodeSecrets, codeSecrets, type LaunchApp, type LaunchedApp, launchApp } from './app/launch-app';
+export { type LaunchedGateway, type LaunchGateway, launchGateway } from './app/launch-gateway';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './database/create-test-database';
 export { setBusinessOffset, useSystemClock } from './database/movable-clock';
 export { onDatabase } from './database/on-database';
@@ -7,5 +9,5 @@ export { startTestCluster, type TestCluster } from './database/test-cluster';
 export { shareTestCluster } from './env';
 export { type Stage, setStage, type VoucherTerms } from './factories/stage';
 export { type TrpcAnswer, type TrpcHttpClient, trpcHttpClient } from './http/trpc-http-client';
-export { type BrokenInvariant, brokenInvariants } from './invariants/broken-invariants';
+export { type BrokenInvariant, brokenInvariants, type Witnesses } from './invariants/broken-invariants';
 export { randomFrom, randomSeed } from './random-seed';
