@@ -1,8 +1,9 @@
 import type { Deps } from '@bizcoin/api/deps';
-import { civilDateIn, endsAfterDays, inTransaction, Prisma, readShop, type Transaction } from '@bizcoin/db';
+import { civilDateIn, endsAfterDays, inTransaction, newId, Prisma, readShop, type Transaction } from '@bizcoin/db';
 import { demoIds } from './demo-ids';
 
 const BALANCE = '120.00';
+const WELCOME = 'Welcome credit for the demo';
 
 /**
  * Gives Ana her active Growth package and her balance by the history they would have: an adjustment, and an order
@@ -38,7 +39,14 @@ async function credit(tx: Transaction, amount: string, bookedOn: Date): Promise<
         reference: `adjustment:${demoIds.openingEntry}`,
       },
       ...{ fromAccount: 'adjustment', toAccount: `wallet:${demoIds.ana}` },
-      ...{ actorId: demoIds.root, reason: 'Welcome credit for the demo' },
+      ...{ actorId: demoIds.root, reason: WELCOME },
+    },
+  });
+  await tx.auditLog.createMany({
+    data: {
+      ...{ id: newId(), actorId: demoIds.root, action: 'customer.adjust', reason: WELCOME },
+      ...{ subjectKind: 'customer', subjectId: demoIds.ana },
+      ...{ before: { balance: '0.00' }, after: { balance: amount, amount, entryId: demoIds.openingEntry } },
     },
   });
   const cause = { causeKind: 'adjustment', causeId: demoIds.openingEntry };

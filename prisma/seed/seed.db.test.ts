@@ -22,7 +22,7 @@ describe('demo data', () => {
   test('is complete, obeys every invariant, and a second run adds nothing', async () => {
     await run(database, { DEMO: '1' });
     const [first] = await query(database, CONTENTS);
-    expect(first).toEqual({ contents: '9 7 1 2 7 3' });
+    expect(first).toEqual({ contents: '9 7 1 2 8 3' });
     await run(database, { DEMO: '1', CURRENCY: 'EUR' });
     expect(await query(database, CONTENTS)).toEqual([first]);
     expect(await brokenInvariants(database.ownerUrl)).toEqual([]);

@@ -69,14 +69,16 @@ const rollBack = (
 const one = async <Row extends object>(text: string, ...values: unknown[]) => (await stage.query<Row>(text, values))[0];
 const walletOf = async (customerId: string) => (await root.customer.get({ customerId })).wallet;
 
-/** What a purchase with bizcoins does to a wallet, as far as a rollback can see it. */
+/** An adjustment downwards, which does to a grant what a purchase does, as far as a rollback can see it. */
 const spend = (customerId: string, amount: string) =>
   stage.query(
-    `WITH entry AS (INSERT INTO bizpoints_transactions (id, from_account, to_account, amount, kind, reference, booked_on)
-       VALUES (gen_random_uuid(), 'wallet:' || $1, 'revenue', $2::numeric, 'capture', gen_random_uuid()::text, current_date) RETURNING id),
+    `WITH entry AS (INSERT INTO bizpoints_transactions (id, from_account, to_account, amount, kind, reference, booked_on, actor_id, reason)
+       VALUES (gen_random_uuid(), 'wallet:' || $1, 'adjustment', $2::numeric, 'adjust', gen_random_uuid()::text, current_date, $3::uuid, 'spent') RETURNING id),
+     audit AS (INSERT INTO audit_log (id, actor_id, action, subject_kind, subject_id, reason, after)
+       SELECT gen_random_uuid(), $3::uuid, 'customer.adjust', 'customer', $1, 'spent', jsonb_build_object('entryId', id) FROM entry),
      grant_row AS (UPDATE grants SET remaining = remaining - $2::numeric WHERE user_id = $1::uuid RETURNING id)
      INSERT INTO grant_consumptions (id, grant_id, entry_id, amount) SELECT gen_random_uuid(), grant_row.id, entry.id, $2::numeric FROM entry, grant_row`,
-    [customerId, amount],
+    [customerId, amount, supportId],
   );
 
 describe('credit', () => {
