@@ -1,0 +1,3 @@
+import { serveGateway } from './src/serve-gateway';
+
+await serveGateway();
