@@ -7,7 +7,14 @@ export { onDatabase } from './database/on-database';
 export { migrationsDir } from './database/template-database';
 export { startTestCluster, type TestCluster } from './database/test-cluster';
 export { shareTestCluster } from './env';
-export { type Stage, setStage, type VoucherTerms } from './factories/stage';
+export {
+  type DiscountTerms,
+  type GrantTerms,
+  type PackageTerms,
+  type Stage,
+  setStage,
+  type VoucherTerms,
+} from './factories/stage';
 export { type TrpcAnswer, type TrpcHttpClient, trpcHttpClient } from './http/trpc-http-client';
 export { type BrokenInvariant, brokenInvariants, type Witnesses } from './invariants/broken-invariants';
 export { randomFrom, randomSeed } from './random-seed';

@@ -9,8 +9,12 @@ export interface Stage {
   /** A customer with an empty wallet, a day and more old unless told otherwise. */
   customer(person?: { dealerId?: string | null; suspended?: boolean; young?: boolean }): Promise<string>;
   customers(count: number): Promise<string[]>;
-  package(terms?: { messages?: number; days?: number }): Promise<string>;
+  package(terms?: PackageTerms): Promise<string>;
   voucher(terms?: VoucherTerms): Promise<string>;
+  /** Coins in a customer's wallet, by an adjustment in the ledger and a grant, whose id it answers. */
+  bizcoins(customerId: string, amount: string, terms?: GrantTerms): Promise<string>;
+  /** A discount that waits for the next purchase, by a voucher made for it and redeemed. Answers its id. */
+  savedDiscount(customerId: string, terms: DiscountTerms): Promise<string>;
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
@@ -36,6 +40,27 @@ export interface VoucherTerms {
   readonly codeHash?: Buffer;
   readonly pepperVersion?: number;
   readonly encrypted?: Buffer;
+}
+
+export interface PackageTerms {
+  readonly messages?: number;
+  readonly days?: number;
+  readonly price?: string;
+  readonly currency?: string;
+}
+
+export interface GrantTerms {
+  readonly category?: 'paid' | 'promotional';
+  /** An instant, as SQL reads it; never, unless given. */
+  readonly expiresAt?: string | null;
+  readonly createdAt?: string;
+}
+
+export interface DiscountTerms {
+  readonly percent: string;
+  readonly maxDiscount?: string | null;
+  readonly minPurchase?: string | null;
+  readonly validUntil?: string | null;
 }
 
 const SHARDS = 16;
@@ -102,12 +127,16 @@ export async function setStage(ownerUrl: string): Promise<Stage> {
       );
       return ids;
     },
-    async package({ messages = 1_000, days = 30 } = {}) {
+    async package({ messages = 1_000, days = 30, price = '10', currency = 'USD' } = {}) {
       const id = randomUUID();
-      await query(
-        `INSERT INTO packages (id, name, messages, days, price, currency) VALUES ($1, $2, $3, $4, 10, 'USD')`,
-        [id, `Package ${messages}`, messages, days],
-      );
+      await query('INSERT INTO packages (id, name, messages, days, price, currency) VALUES ($1, $2, $3, $4, $5, $6)', [
+        id,
+        `Package ${messages}`,
+        messages,
+        days,
+        price,
+        currency,
+      ]);
       return id;
     },
     async voucher(terms = {}) {
@@ -153,6 +182,40 @@ export async function setStage(ownerUrl: string): Promise<Stage> {
       );
       return id;
     },
+    async bizcoins(customerId, amount, { category = 'promotional', expiresAt = null, createdAt } = {}) {
+      admin ??= await stage.staff(2);
+      const [entry, grant] = [randomUUID(), randomUUID()];
+      await query(GIVE_BIZCOINS, [entry, grant, customerId, amount, category, expiresAt, createdAt ?? null, admin]);
+      return grant;
+    },
+    async savedDiscount(customerId, { percent, maxDiscount = null, minPurchase = null, validUntil = null }) {
+      const voucherId = await stage.voucher({ type: 'percentage', value: percent, maxDiscount, minPurchase });
+      const discount = randomUUID();
+      const benefit = JSON.stringify({ percent, maxDiscount, validUntil });
+      const [redeemed] = await query<{ status: string }>(REDEEM, [
+        ...[randomUUID(), randomUUID(), discount, randomUUID(), customerId, voucherId],
+        ...[randomUUID(), randomBytes(32), benefit, validUntil],
+      ]);
+      if (redeemed?.status !== 'done') throw new Error(`The discount could not be redeemed: ${redeemed?.status}`);
+      return discount;
+    },
   };
   return stage;
 }
+
+const GIVE_BIZCOINS = `
+  WITH entry AS (INSERT INTO bizpoints_transactions (id, from_account, to_account, amount, kind, reference, booked_on, actor_id, reason)
+      VALUES ($1::uuid, 'adjustment', 'wallet:' || $3::uuid, $4::numeric, 'adjust', 'adjustment:' || $1::uuid, business_now()::date, $8::uuid, 'set on the stage') RETURNING id),
+    audit AS (INSERT INTO audit_log (id, actor_id, action, subject_kind, subject_id, reason, after)
+      SELECT gen_random_uuid(), $8::uuid, 'customer.adjust', 'customer', $3::text, 'set on the stage', jsonb_build_object('entryId', id) FROM entry)
+  INSERT INTO grants (id, user_id, category, amount, remaining, expires_at, cause_kind, cause_id, created_at)
+  SELECT $2::uuid, $3::uuid, $5, $4::numeric, $4::numeric, $6::timestamptz, 'adjustment', id, coalesce($7::timestamptz, business_now()) FROM entry`;
+
+// The redemption itself, as the servers call it: its row, its stored answer and its attempt are what they always are.
+const REDEEM = `
+  SELECT r.status FROM users u, redeem_voucher(
+    p_redemption => $1::uuid, p_attempt => $2::uuid, p_effect => $3::uuid, p_movement => $4::uuid, p_user => $5::uuid, p_dealer => u.dealer_id,
+    p_voucher => $6::uuid, p_version => 1, p_key => $7::uuid, p_input_hash => $8::bytea, p_benefit => $9::jsonb, p_subscription => NULL, p_absorbed => NULL,
+    p_ends_at => $10::timestamptz, p_booked_on => business_now()::date, p_ip => NULL, p_user_agent => NULL, p_facts => '{}', p_rules_version => 1,
+    p_duration_ms => 1, p_subjects => '{}', p_limits => '{}', p_window_seconds => 600) r
+  WHERE u.id = $5::uuid`;
