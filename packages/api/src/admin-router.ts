@@ -7,6 +7,7 @@ import { liftLockoutProcedure } from './customer/lift-lockout.procedure';
 import { listCustomersProcedure } from './customer/list-customers.procedure';
 import { recordUsageProcedure } from './customer/record-usage.procedure';
 import { listDealersProcedure } from './dealer/list-dealers.procedure';
+import { adminOrderRouter } from './order/admin-order-router';
 import { listAllPackagesProcedure } from './package/list-all-packages.procedure';
 import { adminSupportRouter } from './support/admin-support-router';
 import { router } from './trpc';
@@ -26,6 +27,7 @@ export const adminRouter = router({
     liftLockout: liftLockoutProcedure,
   }),
   package: router({ list: listAllPackagesProcedure }),
+  order: adminOrderRouter,
   support: adminSupportRouter,
   dealer: router({ list: listDealersProcedure }),
 });

@@ -1,7 +1,9 @@
 import { customerAuthRouter } from './auth/customer-auth-router';
+import { checkoutRouter } from './checkout/checkout-router';
 import { notificationRouter } from './notification/notification-router';
 import { customerPackageRouter } from './package/customer-package-router';
 import { customerSupportRouter } from './support/customer-support-router';
+import { topUpRouter } from './top-up/top-up-router';
 import { router } from './trpc';
 import { customerVoucherRouter } from './voucher/customer-voucher-router';
 import { walletRouter } from './wallet/wallet-router';
@@ -12,6 +14,8 @@ export const customerRouter = router({
   voucher: customerVoucherRouter,
   wallet: walletRouter,
   package: customerPackageRouter,
+  checkout: checkoutRouter,
+  topUp: topUpRouter,
   notification: notificationRouter,
   support: customerSupportRouter,
 });

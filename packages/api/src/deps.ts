@@ -1,6 +1,8 @@
 import type { AdminAuth, CustomerAuth, PasswordHasher } from '@bizcoin/auth';
 import type { Database } from '@bizcoin/db';
+import type { PaymentGateway } from '@bizcoin/payments';
 import type { Logger } from 'pino';
+import type { QuoteSigner } from './checkout/quote-token';
 import type { CodeVault } from './voucher/code-vault';
 import type { GuessAlarm } from './voucher/guess-alarm';
 
@@ -13,6 +15,12 @@ export interface Deps {
   readonly adminAuth: AdminAuth;
   /** Multiplies every attempt budget; other than 1 only in tests and benchmarks. */
   readonly budgetFactor: number;
+  readonly payments: PaymentGateway;
+  readonly quotes: QuoteSigner;
+  /** Where customers reach their app: the gateway's page sends them back there. Without a slash at the end. */
+  readonly customerUrl: string;
+  /** How long whoever makes a payment may take before the reconciler follows it, in seconds; shorter only in tests. */
+  readonly graceSeconds?: number;
   readonly guessAlarm: GuessAlarm;
   readonly log: Logger;
 }

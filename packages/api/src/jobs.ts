@@ -1,6 +1,8 @@
 /** What the worker does while nobody asks: each is idempotent, safe in two copies, and answers how many rows it handled. */
 export { expireDiscounts } from './discount/expire-discounts';
 export { deliverOutbox } from './outbox/deliver-outbox';
+export { processWebhooks } from './payment/process-webhooks';
+export { type ReconcilerPass, reconcilePayments } from './reconciler/reconcile-payments';
 export { foldAllUses } from './upkeep/fold-all-uses';
 export { tidyUp } from './upkeep/tidy-up';
 export { expireGrants } from './wallet/expire-grants';

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import type { Deps } from './deps';
 import { createDeps } from './http/create-deps';
+import { noGateway } from './payment/no-gateway';
 import { versionedSecrets } from './voucher/versioned-secrets';
 
 const POOL_SIZE = 2;
@@ -20,6 +21,8 @@ export const scriptDeps = ({ databaseUrl, codePepper, codeKey }: ScriptEnv): Dep
       CODE_PEPPER: versionedSecrets.parse(codePepper),
       CODE_KEY: versionedSecrets.parse(codeKey),
       BUDGET_FACTOR: 1,
+      CUSTOMER_URL: 'http://localhost',
     },
+    noGateway,
     pino({ level: 'silent' }),
   );

@@ -14,6 +14,7 @@ export { isTimeZone } from './time/is-time-zone';
 export { classifyFailure, type FailureKind } from './transaction/classify-failure';
 export { constraintName } from './transaction/constraint-name';
 export { inTransaction, type Transaction } from './transaction/in-transaction';
+export { type Query, queryIn } from './transaction/query-in';
 export { sqlState } from './transaction/sql-state';
 export { type CommitResult, commitRedemption, type RedemptionCommit } from './voucher/commit-redemption';
 export { type RedemptionQuestion, readRedemptionFacts } from './voucher/read-redemption-facts';

@@ -64,7 +64,9 @@ export { toBizcoins } from './money/to-bizcoins';
 export { toMoney } from './money/to-money';
 
 export { allocateRefund, type RefundAllocation } from './order/allocate-refund';
+export { decidePayment, type PaymentStep } from './order/decide-payment';
 export { isPaid, ORDER_PAYABLE_MINUTES, type OrderStatus, orderStatuses, orderSteps } from './order/order-status';
+export { type GatewayStatus, gatewayStatuses, type PaymentFacts } from './order/payment-facts';
 export { isLivePayment, type PaymentStatus, paymentStatuses, paymentSteps } from './order/payment-status';
 export { type RefundEffects, type RefundedPurchase, refundEffects } from './order/refund-effects';
 export type { RefundFacts, RefundRequest, Tenders } from './order/refund-facts';

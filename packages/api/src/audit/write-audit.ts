@@ -6,7 +6,10 @@ export interface AuditEntry {
   readonly actor: Actor | null;
   /** The procedure's name. */
   readonly action: string;
-  readonly subject: { readonly kind: 'voucher' | 'redemption' | 'customer' | 'person' | 'ticket'; readonly id: string };
+  readonly subject: {
+    readonly kind: 'voucher' | 'redemption' | 'customer' | 'person' | 'ticket' | 'order';
+    readonly id: string;
+  };
   readonly reason: string | null;
   /** Null where nothing was there before. No codes and no personal data: the log keeps them for ever. */
   readonly before: Prisma.InputJsonObject | null;

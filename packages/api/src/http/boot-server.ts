@@ -1,3 +1,4 @@
+import { createGateway } from '@bizcoin/payments';
 import type { Logger } from 'pino';
 import type { Deps } from '../deps';
 import { checkSecretFingerprints } from '../voucher/check-secret-fingerprints';
@@ -13,7 +14,7 @@ export interface BootedServer {
 
 /** Connects to the database and checks that it and the secrets are those this server may work with. */
 export async function bootServer(env: ServerEnv, log: Logger): Promise<BootedServer> {
-  const deps = createDeps(env, log);
+  const deps = createDeps(env, createGateway(env), log);
   const ready = () => readiness(deps.db, { production: !env.DEMO });
   const state = await ready();
   const faults = state.ready ? await faultsOf(deps, env) : state.reasons;

@@ -1,6 +1,8 @@
 import { createAdminAuth, createCustomerAuth, createPasswordHasher } from '@bizcoin/auth';
 import { createDatabase } from '@bizcoin/db';
+import type { PaymentGateway } from '@bizcoin/payments';
 import type { Logger } from 'pino';
+import { createQuoteSigner } from '../checkout/quote-token';
 import type { Deps } from '../deps';
 import { createCodeVault } from '../voucher/code-vault';
 import { createGuessAlarm } from '../voucher/guess-alarm';
@@ -11,11 +13,11 @@ const HASHES_AT_ONCE = 1;
 
 type DepsEnv = Pick<
   ServerEnv,
-  'DATABASE_URL' | 'POOL_SIZE' | 'PUBLIC_URL' | 'CODE_PEPPER' | 'CODE_KEY' | 'BUDGET_FACTOR'
+  'DATABASE_URL' | 'POOL_SIZE' | 'PUBLIC_URL' | 'CODE_PEPPER' | 'CODE_KEY' | 'BUDGET_FACTOR' | 'CUSTOMER_URL'
 >;
 
 /** Everything that use cases need, made once per process. */
-export function createDeps(env: DepsEnv, log: Logger): Deps {
+export function createDeps(env: DepsEnv, payments: PaymentGateway, log: Logger): Deps {
   const db = createDatabase({
     url: env.DATABASE_URL,
     poolSize: env.POOL_SIZE,
@@ -29,6 +31,9 @@ export function createDeps(env: DepsEnv, log: Logger): Deps {
     customerAuth: createCustomerAuth(db, { secureCookie }),
     adminAuth: createAdminAuth(db, { secureCookie }),
     budgetFactor: env.BUDGET_FACTOR,
+    payments,
+    quotes: createQuoteSigner(env.CODE_KEY),
+    customerUrl: env.CUSTOMER_URL,
     guessAlarm: createGuessAlarm(log),
     log,
   };

@@ -1,3 +1,4 @@
+import { gatewayFaults, gatewaySettings } from '@bizcoin/payments';
 import { z } from 'zod';
 import { versionedSecrets } from '../voucher/versioned-secrets';
 
@@ -15,10 +16,15 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
+  /** Where customers reach their app, for the way back from the gateway's page. */
+  CUSTOMER_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  ...gatewaySettings,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
 export type ServerEnv = z.infer<typeof schema>;
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /** The secrets of the sample configuration: known to everybody, so they protect nothing. */
 const SAMPLE_SECRETS = [
@@ -51,14 +57,16 @@ export function readServerEnv(
 const nameOf = (path: string, publicUrlName: string) => (path === 'PUBLIC_URL' ? publicUrlName : path);
 
 function productionFaults(env: ServerEnv): string[] {
+  const gateway = gatewayFaults(env, { production: !env.DEMO });
   if (env.DEMO)
-    return env.HOST === '127.0.0.1' || env.HOST === '::1' || env.HOST === 'localhost'
-      ? []
-      : ['HOST: with DEMO=1 only a loopback address is allowed.'];
+    return LOOPBACK.includes(env.HOST)
+      ? gateway
+      : ['HOST: with DEMO=1 only a loopback address is allowed.', ...gateway];
   const samples = (['CODE_PEPPER', 'CODE_KEY'] as const).filter((name) =>
     [...env[name].values()].some((secret) => SAMPLE_SECRETS.some((sample) => sample.equals(secret))),
   );
   return [
+    ...gateway,
     ...samples.map(
       (name) =>
         `${name}: this is the sample secret, which everybody knows. Make one of your own: openssl rand -base64 32`,

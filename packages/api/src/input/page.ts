@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Above every id: where the newest page begins. */
+export const ID_MAX = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 const LIMIT_MAX = 100;
 const LIMIT = 20;
 

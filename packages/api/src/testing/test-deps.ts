@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { createAdminAuth, createCustomerAuth, createPasswordHasher } from '@bizcoin/auth';
 import { createDatabase } from '@bizcoin/db';
 import pino from 'pino';
+import { createQuoteSigner } from '../checkout/quote-token';
 import type { Deps } from '../deps';
 import { createCodeVault } from '../voucher/code-vault';
 import { createGuessAlarm } from '../voucher/guess-alarm';
+import { fakeGateway } from './fake-gateway';
 
 const secret = (name: string) => createHash('sha256').update(name).digest();
 
@@ -24,6 +26,9 @@ export function testDeps(appUrl: string, overrides: Partial<Deps> = {}): Deps {
     customerAuth: createCustomerAuth(db, { secureCookie: false }),
     adminAuth: createAdminAuth(db, { secureCookie: false }),
     budgetFactor: 1,
+    payments: fakeGateway(),
+    quotes: createQuoteSigner(new Map([[1, secret('test key')]])),
+    customerUrl: 'http://customer.test',
     guessAlarm: createGuessAlarm(log),
     log,
     ...overrides,

@@ -1,7 +1,7 @@
 import type { Benefit, VoucherType } from '@bizcoin/domain';
 import type { Deps } from '../deps';
 import { instant, instantOrNull } from '../input/instant';
-import { type Page, pageOf } from '../input/page';
+import { ID_MAX, type Page, pageOf } from '../input/page';
 
 export interface HistoryRow {
   readonly redemptionId: string;
@@ -17,8 +17,6 @@ const HISTORY = `
   SELECT u.id, u.voucher_id, u.redemption_type, u.benefit, u.used_at, v.code_tail, r.created_at AS rolled_back_at
   FROM voucher_usage u JOIN vouchers v ON v.id = u.voucher_id LEFT JOIN voucher_rollbacks r ON r.redemption_id = u.id
   WHERE u.user_id = $1 AND u.id < $2::uuid ORDER BY u.id DESC LIMIT $3`;
-
-const ID_MAX = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 interface Row {
   id: string;

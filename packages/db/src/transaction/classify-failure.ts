@@ -10,6 +10,8 @@ export type FailureKind = 'retry' | 'lock' | 'busy' | 'unknown' | 'defect';
 const kindOf: Readonly<Record<string, FailureKind>> = {
   '40001': 'retry',
   '40P01': 'retry',
+  // Raised by our own functions: what was decided on has moved, so read and decide again.
+  BZ001: 'retry',
   '55P03': 'lock',
   '53300': 'busy',
   '53400': 'busy',

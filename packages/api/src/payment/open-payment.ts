@@ -1,0 +1,48 @@
+import { inTransaction, moneyColumn } from '@bizcoin/db';
+import { GatewayRefusal, GatewayUnreachable } from '@bizcoin/payments';
+import type { Deps } from '../deps';
+import { applyPayment } from './apply-payment';
+import { followPayment } from './follow-payment';
+
+const UNOPENED = `
+  SELECT id, amount::text AS amount, currency FROM payments
+  WHERE order_id = $1 AND status IN ('created', 'unknown') AND gateway_reference IS NULL AND NOT superseded`;
+
+/**
+ * Asks the gateway for the page on which an order's payment is completed, if it still has none. Where nobody knows whether
+ * it was opened the payment is `unknown` and the reconciler finds out; where the gateway certainly refused to open it, it
+ * is declined. Neither is a failure of the order.
+ */
+export async function openPayment(deps: Deps, orderId: string): Promise<void> {
+  const [payment] = await deps.db.sql<{ id: string; amount: string; currency: string }>('unopened_payment', UNOPENED, [
+    orderId,
+  ]);
+  if (payment === undefined) return;
+  const { id, amount, currency } = payment;
+  try {
+    await followPayment(deps, id);
+  } catch (failure) {
+    if (failure instanceof GatewayUnreachable) return markUnknown(deps, id, failure);
+    if (!(failure instanceof GatewayRefusal)) throw failure;
+    deps.log.error({ err: failure, paymentId: id }, 'the gateway refused to open a payment');
+    const news = {
+      reference: null,
+      paymentId: id,
+      status: 'declined',
+      redirectUrl: null,
+      declineReason: failure.code,
+    } as const;
+    const money = { amount: moneyColumn(amount, currency), currency, captured: '0', refunded: '0', disputed: '0' };
+    await applyPayment(deps, id, { ...news, ...money });
+  }
+}
+
+async function markUnknown({ db, log }: Deps, paymentId: string, failure: GatewayUnreachable): Promise<void> {
+  log.warn({ err: failure, paymentId }, 'nobody knows whether a payment was opened');
+  await inTransaction(db, async (tx) => {
+    const [payment] = await tx.$queryRaw<
+      { status: string }[]
+    >`SELECT status FROM payments WHERE id = ${paymentId}::uuid FOR NO KEY UPDATE`;
+    if (payment?.status === 'created') await tx.$executeRaw`SELECT advance_payment(${paymentId}::uuid, 'unknown')`;
+  });
+}
