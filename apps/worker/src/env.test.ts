@@ -16,7 +16,11 @@ const usable = () => ({
   CUSTOMER_URL: 'http://localhost:3000',
 });
 
-const stripe = { GATEWAY: 'stripe', STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
+const stripe = {
+  GATEWAY: 'stripe',
+  STRIPE_SECRET_KEY: 'sk_test_0123456789abcdef',
+  STRIPE_WEBHOOK_SECRET: 'whsec_0123456789abcdef',
+};
 
 test('by itself a worker keeps the clock', () => {
   expect(readWorkerEnv(usable()).TICK_MS).toBeUndefined();

@@ -1,0 +1,30 @@
+import type { Deps } from '@bizcoin/api/deps';
+import {
+  deliverOutbox,
+  expireDiscounts,
+  expireGrants,
+  foldAllUses,
+  processWebhooks,
+  reconcilePayments,
+  remindOfExpiry,
+  tidyUp,
+} from '@bizcoin/api/jobs';
+import { auditBooks } from './books/audit-books';
+import type { Schedule } from './task/task';
+
+/** Everything the worker does, and when (docs/operations.md). */
+export const schedule = (deps: Deps): Schedule => ({
+  polled: [
+    { name: 'processWebhooks', work: () => processWebhooks(deps) },
+    { name: 'deliverOutbox', work: () => deliverOutbox(deps) },
+  ],
+  periodic: [
+    { name: 'reconcilePayments', every: 'minute', work: () => reconcilePayments(deps) },
+    { name: 'expireGrants', every: 'minute', work: () => expireGrants(deps) },
+    { name: 'expireDiscounts', every: 'minute', work: () => expireDiscounts(deps) },
+    { name: 'foldAllUses', every: 'minute', work: () => foldAllUses(deps) },
+    { name: 'remindOfExpiry', every: 'five minutes', work: () => remindOfExpiry(deps) },
+    { name: 'tidyUp', every: 'night', work: () => tidyUp(deps) },
+    { name: 'checkBooks', every: 'night', work: () => auditBooks(deps) },
+  ],
+});
