@@ -29,7 +29,9 @@ export interface TicketView {
 }
 
 interface Wanted {
+  readonly ticketId?: string | undefined;
   readonly customerId?: string | undefined;
+  readonly orderId?: string | undefined;
   readonly status?: TicketStatus | undefined;
   readonly kind?: TicketKind | undefined;
   readonly cursor?: string | undefined;
@@ -47,10 +49,12 @@ const MESSAGES_MAX = 100;
 /** Tickets with their messages, the newest first. */
 export async function readTickets(
   { db }: Pick<Deps, 'db'>,
-  { customerId, status, kind, cursor, limit }: Wanted,
+  { ticketId, customerId, orderId, status, kind, cursor, limit }: Wanted,
 ): Promise<Page<TicketView>> {
   const wanted = [
     Prisma.sql`true`,
+    ...(ticketId === undefined ? [] : [Prisma.sql`t.id = ${ticketId}::uuid`]),
+    ...(orderId === undefined ? [] : [Prisma.sql`t.order_id = ${orderId}::uuid`]),
     ...(customerId === undefined ? [] : [Prisma.sql`t.customer_id = ${customerId}::uuid`]),
     ...(status === undefined ? [] : [Prisma.sql`t.status = ${status}`]),
     ...(kind === undefined ? [] : [Prisma.sql`t.kind = ${kind}`]),
