@@ -175,7 +175,7 @@ export const bizcoinGuards: readonly Guard[] = [
   uniqueIndex(
     'holds_one_open_per_order',
     'an order has one open hold',
-    "INSERT INTO holds (id, user_id, order_id, amount, expires_at) VALUES (gen_random_uuid(), '{customer}', '{order}', 1, now())",
+    "INSERT INTO holds (id, user_id, order_id, amount, expires_at) VALUES (gen_random_uuid(), '{customer}', '{order}', 10, now())",
   ),
   trigger(
     'holds',
@@ -184,4 +184,17 @@ export const bizcoinGuards: readonly Guard[] = [
     "UPDATE holds SET status = 'voided', resolved_at = now() WHERE id = '{hold}'; UPDATE holds SET status = 'captured' WHERE id = '{hold}'",
   ),
   trigger('holds', 'holds_never_deleted', 'a hold is never deleted', "DELETE FROM holds WHERE id = '{hold}'"),
+  trigger('holds', 'holds_never_truncated', 'holds are never emptied', emptying('holds')),
+  trigger(
+    'holds',
+    'holds_of_their_order',
+    'a hold sets aside what its order costs, in the wallet of whoever ordered',
+    "INSERT INTO holds (id, user_id, order_id, amount, expires_at) VALUES (gen_random_uuid(), '{shopper}', '{lonelyOrder}', 5, now())",
+  ),
+  constraint(
+    'expiry_reminders',
+    'expiry_reminders_days',
+    'a reminder comes before the expiry',
+    "INSERT INTO expiry_reminders (grant_id, days_before) VALUES ('{coins}', 0)",
+  ),
 ];

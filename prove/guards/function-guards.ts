@@ -32,7 +32,8 @@ export const redeemCall = (args: Record<string, string> = {}): string =>
     .map(([name, value]) => `${name} => ${value}`)
     .join(', ')})`;
 
-const mustBeDone = (call: string) => `
+/** Fails, like a server would decide again, unless the function did what was asked. */
+export const mustBeDone = (call: string) => `
   DO $$ DECLARE answered text; BEGIN
     SELECT status INTO answered FROM ${call};
     IF answered <> 'done' THEN RAISE EXCEPTION 'refused: %', answered; END IF;

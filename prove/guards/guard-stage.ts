@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, onDatabase, setStage, type TestDatabase } from '@bizcoin/testing';
+import { mustBeDone } from './function-guards';
+import { placeCall, settleCall } from './purchase-calls';
 
 export interface GuardStage {
   readonly database: TestDatabase;
@@ -12,12 +14,18 @@ export async function setGuardStage(): Promise<GuardStage> {
   const database = await createTestDatabase();
   const stage = await setStage(database.ownerUrl);
   const staff = await stage.staff(2);
-  const [customer, other] = [await stage.customer(), await stage.customer()];
+  const [customer, other, buyer, shopper] = await stage.customers(4);
+  if (!customer || !other || !buyer || !shopper) throw new Error('The stage has no customers.');
   const [packageId, unusedPackage] = [await stage.package(), await stage.package()];
   const things: Record<string, string> = {
     staff,
     customer,
     other,
+    buyer,
+    shopper,
+    spent: await stage.bizcoins(buyer, '30'),
+    coins: await stage.bizcoins(shopper, '25'),
+    offer: await stage.savedDiscount(shopper, { percent: '20' }),
     package: packageId,
     unusedPackage,
     voucher: await stage.voucher({ createdBy: staff }),
@@ -41,11 +49,25 @@ export async function setGuardStage(): Promise<GuardStage> {
     'payment',
     'discount',
     'discountRedemption',
+    'paid',
+    'captured',
+    'cardOrder',
+    'cardPayment',
+    'refund',
+    'receivable',
+    'ticket',
+    'paidHold',
+    'placed',
+    'placedPayment',
+    'placedHold',
     'fresh',
   ])
     things[name] = randomUUID();
   const fill = (sql: string) => sql.replace(/\{(\w+)\}/g, (whole, name: string) => things[name] ?? whole);
-  await onDatabase(database.adminUrl, (client) => client.query(fill(PLAY)));
+  await onDatabase(database.adminUrl, async (client) => {
+    await client.query(fill(PLAY));
+    await client.query(fill(PURCHASES));
+  });
   return { database, fill };
 }
 
@@ -77,4 +99,20 @@ const PLAY = `
     VALUES ('{subscription}', '{customer}', '{package}', 'P', now(), now() + interval '1 day', '{unused}', '{subscriptionRedemption}');
   INSERT INTO message_movements (id, customer_id, customer_package_id, amount, kind, cause_kind, cause_id)
     VALUES (gen_random_uuid(), '{customer}', '{subscription}', 100, 'activation', 'redemption', '{subscriptionRedemption}');
+  COMMIT;`;
+
+// Two purchases as the servers make them: one with coins and card, one by card alone. What may follow a purchase, too.
+const PURCHASES = `
+  BEGIN;
+  ${mustBeDone(placeCall({ customer: '{buyer}', order: '{paid}', payment: '{captured}', hold: '{paidHold}', grant: '{spent}' }))};
+  ${mustBeDone(settleCall({ order: '{paid}', payment: '{captured}' }))};
+  ${mustBeDone(placeCall({ customer: '{buyer}', order: '{cardOrder}', payment: '{cardPayment}', bizcoins: '0', cash: '10' }))};
+  ${mustBeDone(settleCall({ order: '{cardOrder}', payment: '{cardPayment}' }))};
+  INSERT INTO refunds (id, order_id, payment_id, actor_id, reason, currency, cash, bizcoins, end_package, return_discount)
+    VALUES ('{refund}', '{paid}', '{captured}', '{staff}', 'asked for', 'USD', 2, 1, false, false);
+  INSERT INTO receivables (id, customer_id, order_id, payment_id, currency, amount) VALUES ('{receivable}', '{buyer}', '{cardOrder}', '{cardPayment}', 'USD', 10);
+  UPDATE payments SET disputed = 10 WHERE id = '{cardPayment}';
+  INSERT INTO support_tickets (id, kind, subject, cause) VALUES ('{ticket}', 'dispute', 'A dispute', 'receivable:{receivable}');
+  INSERT INTO notifications (id, user_id, kind, facts, cause) VALUES (gen_random_uuid(), '{buyer}', 'order.paid', '{}', 'outbox:1');
+  INSERT INTO webhook_events (gateway, event_id, type, gateway_reference) VALUES ('sandbox', 'evt_1', 'payment.captured', 'pi_1');
   COMMIT;`;

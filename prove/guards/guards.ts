@@ -1,10 +1,13 @@
 import { bizcoinGuards } from './bizcoin-guards';
+import { checkoutFunctionGuards } from './checkout-function-guards';
 import { functionGuards } from './function-guards';
 import type { Guard } from './guard';
 import { messageGuards } from './message-guards';
+import { noticeGuards } from './notice-guards';
 import { peopleAndTraceGuards } from './people-and-trace-guards';
 import { purchaseGuards } from './purchase-guards';
 import { redemptionGuards } from './redemption-guards';
+import { refundGuards } from './refund-guards';
 import { voucherGuards } from './voucher-guards';
 
 /** Every guard of the database (docs/integrity.md), each with something that only it refuses. */
@@ -14,6 +17,9 @@ export const guards: readonly Guard[] = [
   ...messageGuards,
   ...bizcoinGuards,
   ...purchaseGuards,
+  ...refundGuards,
+  ...noticeGuards,
   ...peopleAndTraceGuards,
   ...functionGuards,
+  ...checkoutFunctionGuards,
 ];

@@ -1,4 +1,5 @@
-import { constraint, type Guard, trigger, uniqueIndex } from './guard';
+import { emptying } from './emptying';
+import { constraint, type Guard, privilege, trigger, uniqueIndex } from './guard';
 
 const order = (columns: Record<string, string>) => {
   const all: Record<string, string> = {
@@ -75,6 +76,12 @@ export const purchaseGuards: readonly Guard[] = [
     'an order keeps its snapshot',
     "UPDATE orders SET list = 1, cash = 1 WHERE id = '{otherOrder}'",
   ),
+  uniqueIndex(
+    'orders_quote_nonce_key',
+    'a quote makes one order',
+    `${order({ quote_nonce: "'{fresh}'" })}; ${order({ customer_id: "'{shopper}'", quote_nonce: "'{fresh}'" })}`,
+  ),
+  trigger('orders', 'orders_never_truncated', 'orders are never emptied', emptying('orders')),
   trigger(
     'orders',
     'orders_never_deleted',
@@ -84,8 +91,50 @@ export const purchaseGuards: readonly Guard[] = [
   constraint(
     'payments',
     'payments_amounts',
-    'no more is captured than was authorised',
-    "UPDATE payments SET captured = 1 WHERE id = '{payment}'",
+    'no more is given back than was captured',
+    "UPDATE payments SET refund_reserved = 1 WHERE id = '{payment}'",
+  ),
+  constraint(
+    'payments',
+    'payments_attempt_range',
+    'attempts to pay are counted from one',
+    "INSERT INTO payments (id, order_id, gateway, amount, currency, attempt) VALUES (gen_random_uuid(), '{lonelyOrder}', 'sandbox', 1, 'USD', 0)",
+  ),
+  uniqueIndex(
+    'payments_order_id_attempt_key',
+    'an attempt to pay is one payment',
+    "UPDATE payments SET status = 'declined' WHERE id = '{payment}'; INSERT INTO payments (id, order_id, gateway, amount, currency) VALUES (gen_random_uuid(), '{otherOrder}', 'sandbox', 1, 'USD')",
+  ),
+  constraint(
+    'payments',
+    'payments_captured_is_taken',
+    'a captured payment took money, and no other did',
+    "UPDATE payments SET authorized = amount, captured = amount WHERE id = '{payment}'",
+  ),
+  constraint(
+    'payments',
+    'payments_disputed_within_captured',
+    'a bank takes back no more than was captured',
+    "UPDATE payments SET disputed = captured + 1 WHERE id = '{captured}'",
+  ),
+  trigger(
+    'payments',
+    'payments_keep',
+    'what a payment asks for never changes',
+    "UPDATE payments SET amount = amount + 1 WHERE id = '{payment}'",
+  ),
+  trigger('payments', 'payments_never_truncated', 'payments are never emptied', emptying('payments')),
+  privilege(
+    'payments',
+    'UPDATE (refunded)',
+    'only refunds change what a payment gave back',
+    "UPDATE payments SET refunded = refunded WHERE id = '{captured}'",
+  ),
+  privilege(
+    'orders',
+    'UPDATE (refunded_cash)',
+    'only refunds change what an order gave back',
+    "UPDATE orders SET refunded_cash = refunded_cash WHERE id = '{paid}'",
   ),
   constraint(
     'payments',
@@ -102,7 +151,7 @@ export const purchaseGuards: readonly Guard[] = [
   uniqueIndex(
     'payments_one_live_per_order',
     'an order has one live payment',
-    "INSERT INTO payments (id, order_id, gateway, amount, currency) VALUES (gen_random_uuid(), '{otherOrder}', 'sandbox', 1, 'USD')",
+    "INSERT INTO payments (id, order_id, gateway, amount, currency, attempt) VALUES (gen_random_uuid(), '{otherOrder}', 'sandbox', 1, 'USD', 2)",
   ),
   uniqueIndex(
     'payments_gateway_gateway_reference_key',
@@ -113,7 +162,7 @@ export const purchaseGuards: readonly Guard[] = [
     'payments',
     'payments_transition',
     'a payment takes legal steps only',
-    "UPDATE payments SET status = 'captured' WHERE id = '{payment}'",
+    "UPDATE payments SET status = 'captured', authorized = amount, captured = amount WHERE id = '{payment}'",
   ),
   trigger(
     'payments',
