@@ -27,7 +27,7 @@ describe('two transactions take turns', () => {
   test.each(lockGuards.map((guard) => [guard.guarantee, guard.name, guard] as const))(
     '%s (%s)',
     async (_guarantee, _name, guard) => {
-      expect(await tryLockGuard(stage, guard)).toEqual({ with: 'stale', without: 'done' });
+      expect(await tryLockGuard(stage, guard)).toEqual({ with: guard.refused, without: 'done' });
     },
   );
 });

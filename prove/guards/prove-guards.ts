@@ -35,7 +35,7 @@ export async function proveGuards(say: (line: string) => void): Promise<number> 
       report(
         guard.name,
         guard.guarantee,
-        proof.with === 'stale' && proof.without === 'done',
+        proof.with === guard.refused && proof.without === 'done',
         `with it: ${proof.with}; without it: ${proof.without}`,
       );
     }

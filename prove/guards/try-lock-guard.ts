@@ -1,14 +1,13 @@
 import { onDatabase } from '@bizcoin/testing';
 import type pg from 'pg';
-import { redeemCall } from './function-guards';
 import type { GuardStage } from './guard-stage';
 import type { LockGuard } from './lock-guards';
 
-/** The statuses that a redemption gets that meets an uncommitted change, with the lock in place and without it. */
+/** What the second of two transactions gets that meets an uncommitted change, with the lock in place and without it. */
 export async function tryLockGuard(stage: GuardStage, guard: LockGuard): Promise<{ with: string; without: string }> {
   const undone = (remove: string | null) =>
     onDatabase(stage.database.adminUrl, (first) =>
-      onDatabase(stage.database.adminUrl, (second) => redeemMeanwhile(stage, guard, { first, second, remove })),
+      onDatabase(stage.database.adminUrl, (second) => actMeanwhile(stage, guard, { first, second, remove })),
     );
   return { with: await undone(null), without: await undone(guard.remove) };
 }
@@ -19,7 +18,7 @@ interface Meeting {
   readonly remove: string | null;
 }
 
-async function redeemMeanwhile(
+async function actMeanwhile(
   { fill }: GuardStage,
   guard: LockGuard,
   { first, second, remove }: Meeting,
@@ -29,15 +28,16 @@ async function redeemMeanwhile(
   await first.query('BEGIN');
   await first.query(fill(guard.meanwhile));
   const { rows } = await second.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  const redeemed = second.query<{ status: string }>(
-    `SELECT status FROM ${fill(redeemCall({ p_voucher: guard.redeemed.voucher }))}`,
+  const acted = second.query<{ status: string }>(fill(guard.second)).then(
+    (answer) => answer.rows[0]?.status ?? 'nothing',
+    (refusal: { code?: string }) => refusal.code ?? String(refusal),
   );
-  await untilWaitingOrDone(first, rows[0]?.pid ?? 0, redeemed);
+  await untilWaitingOrDone(first, rows[0]?.pid ?? 0, acted);
   await first.query('COMMIT');
-  const answer = await redeemed;
+  const status = await acted;
   await second.query('ROLLBACK');
-  await first.query(fill(UNDO));
-  return answer.rows[0]?.status ?? 'nothing';
+  await first.query(fill(guard.undo));
+  return status;
 }
 
 const ROUNDS_MAX = 10_000;
@@ -60,6 +60,3 @@ async function untilWaitingOrDone(watcher: pg.Client, pid: number, done: Promise
     if (rows[0]?.waits === true) return;
   }
 }
-
-const UNDO = `UPDATE users SET suspended_at = NULL WHERE id = '{other}';
-  UPDATE vouchers SET is_active = true, version = 1 WHERE id IN ('{voucher}', '{spread}')`;
