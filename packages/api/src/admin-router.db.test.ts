@@ -29,9 +29,18 @@ const audiences: Record<string, Audience> = {
   'audit.list': 'level 0',
   'customer.list': 'dealer or level 0',
   'customer.get': 'dealer or level 0',
+  'customer.adjust': 'level 2',
   'customer.recordUsage': 'level 2',
   'customer.liftLockout': 'level 1',
   'package.list': 'level 0',
+  'order.list': 'dealer or level 0',
+  'order.get': 'dealer or level 0',
+  'order.refundPreview': 'level 2',
+  'order.refund': 'level 2',
+  'support.list': 'level 1',
+  'support.countOpen': 'level 1',
+  'support.reply': 'level 1',
+  'support.close': 'level 1',
   'dealer.list': 'level 0',
 };
 

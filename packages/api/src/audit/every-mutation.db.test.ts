@@ -3,6 +3,7 @@ import { createTestDatabase, type Stage, setStage, type TestDatabase } from '@bi
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminRouter } from '../admin-router';
 import type { Deps } from '../deps';
+import { askSupport } from '../support/ask-support';
 import { type AdminCaller, adminCaller } from '../testing/admin-caller';
 import { testDeps } from '../testing/test-deps';
 import { redeemVoucher } from '../voucher/redeem-voucher';
@@ -26,6 +27,13 @@ afterAll(async () => {
 });
 
 const reason = 'asked by telephone';
+
+async function openTicket(): Promise<string> {
+  const question = { subject: 'My package', message: 'Where is it?', orderId: null, reference: null };
+  const asked = await askSupport(deps, { customerId: await stage.customer(), ...question });
+  if (!asked.ok) throw new Error(asked.refusal.code);
+  return asked.value.ticketId;
+}
 
 /** One success of every mutation: answers the id of what it changed and the reason it took. */
 const mutations: Record<string, () => Promise<{ subject: string; reason: string | null }>> = {
@@ -58,6 +66,23 @@ const mutations: Record<string, () => Promise<{ subject: string; reason: string 
     await root.voucher.rollback(request);
     await root.voucher.rollback(request);
     return { subject: redemptionId, reason };
+  },
+  'customer.adjust': async () => {
+    const customerId = await stage.customer();
+    const adjustment = { customerId, amount: '5.00', reason, key: randomUUID() };
+    await root.customer.adjust(adjustment);
+    await root.customer.adjust(adjustment);
+    return { subject: customerId, reason };
+  },
+  'support.reply': async () => {
+    const ticketId = await openTicket();
+    await root.support.reply({ ticketId, message: 'We look into it.' });
+    return { subject: ticketId, reason: null };
+  },
+  'support.close': async () => {
+    const ticketId = await openTicket();
+    await root.support.close({ ticketId, reason });
+    return { subject: ticketId, reason };
   },
   'customer.recordUsage': async () => {
     const customerId = await stage.customer();

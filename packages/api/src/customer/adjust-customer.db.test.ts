@@ -10,6 +10,8 @@ import {
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Deps } from '../deps';
 import { type AdminCaller, adminCaller, refusedWith } from '../testing/admin-caller';
+import { insist } from '../testing/insist';
+import { holdCoins, pendingOrder } from '../testing/pending-order';
 import { testDeps } from '../testing/test-deps';
 import { redeemVoucher } from '../voucher/redeem-voucher';
 
@@ -41,7 +43,7 @@ async function freshAdmin(): Promise<void> {
 beforeAll(freshAdmin);
 
 const adjust = (customerId: string, amount: string, key: string = randomUUID(), reason = 'counted wrongly') =>
-  root.customer.adjust({ customerId, amount, reason, key });
+  insist(() => root.customer.adjust({ customerId, amount, reason, key }));
 const walletOf = async (customerId: string) => (await root.customer.get({ customerId })).wallet;
 
 async function credit(customerId: string, value: string, grantValidDays: number | null = null): Promise<void> {
@@ -98,6 +100,7 @@ describe('downwards', () => {
     await credit(customerId, '5.00', 20);
     await credit(customerId, '10.00');
     await setBusinessOffset(database.ownerUrl, '3 days');
+    root = await adminCaller(deps, rootId);
     expect(await refusedWith(adjust(customerId, '-15.01'))).toEqual({
       ...{ code: 'insufficient_bizcoins', available: '15.00' },
     });
@@ -115,17 +118,7 @@ describe('downwards', () => {
   test('coins set aside for a purchase are out of reach', async () => {
     const customerId = await stage.customer();
     await credit(customerId, '10.00');
-    const orderId = randomUUID();
-    await stage.query(
-      `INSERT INTO orders (id, customer_id, kind, package_id, package_name, package_messages, package_days, currency, list, discount, bizcoins, bizcoins_value, cash, rate, expires_at)
-       VALUES ($1, $2, 'package', $3, 'Small', 1, 1, 'USD', 8, 0, 8, 8, 0, 1, business_now() + interval '30 minutes')`,
-      [orderId, customerId, await stage.package()],
-    );
-    const [grant] = await stage.query<{ id: string }>('SELECT id FROM grants WHERE user_id = $1', [customerId]);
-    await stage.query(
-      `SELECT take_hold($1::uuid, $2::uuid, $3::uuid, 8, $4::jsonb, business_now() + interval '30 minutes', current_date)`,
-      [randomUUID(), customerId, orderId, JSON.stringify([{ id: randomUUID(), grantId: grant?.id, amount: '8.00' }])],
-    );
+    await holdCoins(stage, customerId, await pendingOrder(stage, customerId, { bizcoins: '8' }), '8.00');
     expect(await refusedWith(adjust(customerId, '-2.01'))).toEqual({
       ...{ code: 'insufficient_bizcoins', available: '2.00' },
     });

@@ -10,6 +10,7 @@ import {
 } from '@bizcoin/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Deps } from '../deps';
+import { pendingOrder } from '../testing/pending-order';
 import { testDeps } from '../testing/test-deps';
 import { redeemVoucher } from '../voucher/redeem-voucher';
 import { expireDiscounts } from './expire-discounts';
@@ -65,12 +66,7 @@ test('each ends once, also when four copies run at once', async () => {
 
 test('one that a purchase is just reserving, or has reserved, is left alone', async () => {
   const { customerId, discountId } = await saved(1);
-  const orderId = randomUUID();
-  await stage.query(
-    `INSERT INTO orders (id, customer_id, kind, package_id, package_name, package_messages, package_days, currency, list, discount, bizcoins, bizcoins_value, cash, rate, saved_discount_id, expires_at)
-     VALUES ($1, $2, 'package', $3, 'Small', 1, 1, 'USD', 8, 1, 0, 0, 7, 1, $4, business_now() + interval '30 minutes')`,
-    [orderId, customerId, await stage.package(), discountId],
-  );
+  const orderId = await pendingOrder(stage, customerId, { discountId });
   await onDatabase(database.ownerUrl, async (client) => {
     await client.query('BEGIN');
     await client.query('SELECT reserve_discount($1::uuid, $2::uuid, $3::uuid)', [discountId, customerId, orderId]);

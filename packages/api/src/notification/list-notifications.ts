@@ -1,6 +1,6 @@
 import type { Deps } from '../deps';
 import { instant, instantOrNull } from '../input/instant';
-import { type Page, pageOf } from '../input/page';
+import { ID_MAX, type Page, pageOf } from '../input/page';
 import { countUnread } from './count-unread';
 
 export interface NotificationView {
@@ -15,8 +15,6 @@ export interface NotificationView {
 const NOTIFICATIONS = `
   SELECT id, kind, facts, created_at, read_at FROM notifications
   WHERE user_id = $1 AND id < $2::uuid ORDER BY id DESC LIMIT $3`;
-
-const ID_MAX = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 interface Row {
   id: string;

@@ -3,6 +3,7 @@ import { brokenInvariants, createTestDatabase, type Stage, setStage, type TestDa
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Deps } from '../deps';
+import { pendingOrder } from '../testing/pending-order';
 import { testDeps } from '../testing/test-deps';
 import { redeemVoucher } from '../voucher/redeem-voucher';
 import { deliverOutbox } from './deliver-outbox';
@@ -73,17 +74,12 @@ describe('what a message only points at is named', () => {
   });
 
   test('the package of an order', async () => {
-    const [userId, orderId] = [await stage.customer(), randomUUID()];
-    await stage.query(
-      `INSERT INTO orders (id, customer_id, kind, package_id, package_name, package_messages, package_days, currency, list, discount, bizcoins, bizcoins_value, cash, rate, expires_at)
-       VALUES ($1, $2, 'package', $3, 'Growth', 1, 1, 'USD', 8, 0, 0, 0, 8, 1, business_now())`,
-      [orderId, userId, await stage.package()],
-    );
+    const userId = await stage.customer();
+    const orderId = await pendingOrder(stage, userId);
     await write('order.expired', userId, { orderId });
     await deliverAll();
     const facts = { orderId, orderKind: 'package', packageName: 'Growth' };
     expect(await noticesOf(userId)).toEqual([{ kind: 'order_expired', facts }]);
-    await stage.query(`UPDATE orders SET status = 'cancelled', ended_at = business_now() WHERE id = $1`, [orderId]);
   });
 });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Deps } from '../deps';
 import { adminCaller } from '../testing/admin-caller';
 import { customerCaller } from '../testing/customer-caller';
+import { insist } from '../testing/insist';
 import { testDeps } from '../testing/test-deps';
 import { type Incident, openTicket } from './open-ticket';
 
@@ -29,7 +30,7 @@ const incident = (terms: Partial<Incident> = {}): Incident => ({
   ...{ subject: 'A payment has no outcome', body: 'payment 7 of 40.00 USD' },
   ...terms,
 });
-const open = (of: Incident) => inTransaction(deps.db, (tx) => openTicket(tx, of));
+const open = (of: Incident) => insist(() => inTransaction(deps.db, (tx) => openTicket(tx, of)));
 
 test('an incident opens one ticket for its cause, however many meet it at once', async () => {
   const stuck = incident();

@@ -10,6 +10,7 @@ import {
 } from '@bizcoin/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Deps } from '../deps';
+import { holdCoins, pendingOrder } from '../testing/pending-order';
 import { testDeps } from '../testing/test-deps';
 import { redeemVoucher } from '../voucher/redeem-voucher';
 import { expireGrants } from './expire-grants';
@@ -79,18 +80,9 @@ test('each grant expires once, also when four copies run at once', async () => {
 });
 
 test('coins set aside for a purchase stay alive', async () => {
-  const [customerId, orderId] = [await stage.customer(), randomUUID()];
+  const customerId = await stage.customer();
   await credit(customerId, '10.00', 1);
-  await stage.query(
-    `INSERT INTO orders (id, customer_id, kind, package_id, package_name, package_messages, package_days, currency, list, discount, bizcoins, bizcoins_value, cash, rate, expires_at)
-     VALUES ($1, $2, 'package', $3, 'Small', 1, 1, 'USD', 8, 0, 8, 8, 0, 1, business_now() + interval '30 minutes')`,
-    [orderId, customerId, await stage.package()],
-  );
-  const [grant] = await stage.query<{ id: string }>('SELECT id FROM grants WHERE user_id = $1', [customerId]);
-  await stage.query(
-    `SELECT take_hold($1::uuid, $2::uuid, $3::uuid, 8, $4::jsonb, business_now() + interval '30 minutes', current_date)`,
-    [randomUUID(), customerId, orderId, JSON.stringify([{ id: randomUUID(), grantId: grant?.id, amount: '8.00' }])],
-  );
+  await holdCoins(stage, customerId, await pendingOrder(stage, customerId, { bizcoins: '8' }), '8.00');
   await setBusinessOffset(database.ownerUrl, '3 days');
   expect(await expireGrants(deps)).toBe(1);
   expect(await getWallet(deps, customerId)).toMatchObject({ balance: '8.00', held: '8.00', available: '0.00' });

@@ -104,7 +104,7 @@ test('the days are those of the shop’s zone', async () => {
   expect(await reminders(customerId)).toEqual([]);
   // In the zone of the shop the next day begins up to a day before it does elsewhere.
   const [clock] = await stage.query<{ offset: string }>(
-    `SELECT (((business_now() AT TIME ZONE 'Pacific/Kiritimati')::date + 1) AT TIME ZONE 'Pacific/Kiritimati' - business_now() + interval '1 minute')::text AS "offset"`,
+    `SELECT ((((business_now() AT TIME ZONE 'Pacific/Kiritimati')::date + 1)::timestamp) AT TIME ZONE 'Pacific/Kiritimati' - business_now() + interval '1 minute')::text AS "offset"`,
   );
   await setBusinessOffset(database.ownerUrl, `${clock?.offset}`);
   await remindOfExpiry(deps);
