@@ -70,11 +70,9 @@ export const recordOf = (theirs: GatewayPayment, records: readonly PaymentRecord
   records.find(({ id }) => id === theirs.paymentId) ??
   records.find(({ gateway_reference }) => gateway_reference === theirs.reference);
 
-/** A payment nobody here knows. One without our id that moved no money is somebody else's. */
+/** A payment that bears an id of ours which nobody here knows. One without is another till's at the same gateway. */
 export const strangeFault = ({ paymentId, status, captured, amount, currency }: GatewayPayment): string | null =>
-  paymentId !== null || status === 'captured' || status === 'authorized'
-    ? `unknown here: ${status}, ${captured} of ${amount} ${currency} taken`
-    : null;
+  paymentId === null ? null : `unknown here: ${status}, ${captured} of ${amount} ${currency} taken`;
 
 const named = (record: Known | undefined, theirs: GatewayPayment, fault: string): GatewayFault => ({
   payment_id: record?.id ?? theirs.paymentId,
