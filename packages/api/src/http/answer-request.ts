@@ -4,11 +4,14 @@ import { answerJson } from './json-answer';
 import { setPagePolicy } from './page-policy';
 import type { Readiness } from './readiness';
 import { setSecurityHeaders } from './security-headers';
+import { WEBHOOK_PREFIX } from './webhook-endpoint';
 
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface Houses {
   readonly trpc: Pages;
+  /** Null in an app that no gateway reports to. */
+  readonly webhooks: Pages | null;
   readonly pages: Pages;
   readonly ready: () => Promise<Readiness>;
   readonly https: boolean;
@@ -32,12 +35,13 @@ export const answerRequest =
   };
 
 async function route(
-  { trpc, pages, ready, dev }: Houses,
+  { trpc, webhooks, pages, ready, dev }: Houses,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (path.startsWith('/api/trpc/')) return trpc(request, response);
+  if (webhooks !== null && path.startsWith(WEBHOOK_PREFIX)) return webhooks(request, response);
   if (path === '/api/health') return answerJson(response, 200, { status: 'up' });
   if (path === '/api/ready') {
     const state = await ready();

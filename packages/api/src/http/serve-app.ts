@@ -6,6 +6,7 @@ import { type BootedServer, bootServer } from './boot-server';
 import { readServerEnv, type ServerEnv } from './env';
 import { stopOnSignal } from './stop-on-signal';
 import { createTrpcEndpoint } from './trpc-endpoint';
+import { webhookEndpoint } from './webhook-endpoint';
 
 export interface AppOptions {
   readonly name: 'customer' | 'admin';
@@ -40,7 +41,8 @@ async function start({ name, router, dev, preparePages }: AppOptions): Promise<v
   const log = pino({ name, level: env.LOG_LEVEL });
   const { deps, ready }: BootedServer = await bootServer(env, log);
   const trpc = createTrpcEndpoint({ router, deps, trustedProxies: env.TRUSTED_PROXIES, publicUrl: env.PUBLIC_URL });
-  const answer = answerRequest({ trpc, ready, pages: await preparePages(), https: isHttps(env), dev, log });
+  const webhooks = name === 'customer' ? webhookEndpoint(deps) : null;
+  const answer = answerRequest({ trpc, webhooks, ready, pages: await preparePages(), https: isHttps(env), dev, log });
   const server = createServer((request, response) => void answer(request, response));
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;

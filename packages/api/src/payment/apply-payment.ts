@@ -1,6 +1,5 @@
 import { inTransaction, moneyColumn, type Transaction } from '@bizcoin/db';
 import { decidePayment, type PaymentStep } from '@bizcoin/domain';
-import type { GatewayPayment } from '@bizcoin/payments';
 import type { Deps } from '../deps';
 import { faultPoint } from '../fault/fault-point';
 import { isSecured } from '../order/is-secured';
@@ -8,6 +7,7 @@ import { type LockedOrder, lockOrder } from '../order/lock-order';
 import { secureOrder } from '../order/secure-order';
 import { settleOrder } from '../order/settle-order';
 import { followDispute } from './follow-dispute';
+import type { GatewayNews } from './gateway-news';
 import { giveBackPayment } from './give-back-payment';
 import { type LockedPayment, lockPayment } from './locked-payment';
 import { noteForeignRefund } from './note-foreign-refund';
@@ -20,9 +20,6 @@ export type GatewayTask =
   | { readonly do: 'capture' }
   | { readonly do: 'cancel' }
   | { readonly do: 'send_refund'; readonly refundId: string };
-
-/** What the gateway told; one that refused to make a payment at all gave it no reference. */
-export type GatewayNews = Omit<GatewayPayment, 'reference'> & { readonly reference: string | null };
 
 const done: GatewayTask = { do: 'nothing' };
 

@@ -14,7 +14,7 @@ import type { LockedOrder } from '../order/lock-order';
 import { writeOutbox } from '../outbox/write-outbox';
 import { book, lockTopUpGrants, returnTopUp, takeTopUp } from '../refund/take-top-up';
 import { openTicket } from '../support/open-ticket';
-import type { GatewayNews } from './apply-payment';
+import type { GatewayNews } from './gateway-news';
 import type { LockedPayment } from './locked-payment';
 
 /**

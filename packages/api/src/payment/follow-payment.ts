@@ -1,9 +1,10 @@
-import { type GatewayPayment, GatewayRefusal } from '@bizcoin/payments';
+import { GatewayRefusal } from '@bizcoin/payments';
 import type { Deps } from '../deps';
 import { faultPoint } from '../fault/fault-point';
 import { sendRefund } from '../refund/send-refund';
 import { applyPayment } from './apply-payment';
 import { askGateway } from './ask-gateway';
+import type { GatewayNews } from './gateway-news';
 
 // Ask, capture, settle is three; one more for a gateway that changed its mind in between.
 const ROUNDS_MAX = 4;
@@ -14,7 +15,7 @@ const ROUNDS_MAX = 4;
  * to a call, a webhook and the reconciler all end here. Throws `GatewayUnreachable` when nobody knows: then it is followed
  * again later.
  */
-export async function followPayment(deps: Deps, paymentId: string, told?: GatewayPayment): Promise<void> {
+export async function followPayment(deps: Deps, paymentId: string, told?: GatewayNews): Promise<void> {
   let theirs = told ?? (await askGateway(deps, paymentId));
   for (let round = 1; round <= ROUNDS_MAX; round++) {
     const next = await applyPayment(deps, paymentId, theirs);
@@ -27,22 +28,22 @@ export async function followPayment(deps: Deps, paymentId: string, told?: Gatewa
         return sendRefund(deps, next.refundId);
       case 'capture':
       case 'cancel':
-        theirs = await actAtGateway(deps, paymentId, next.do, theirs.reference);
+        theirs = await actAtGateway(deps, paymentId, next.do, theirs);
     }
   }
   throw new Error(`The payment ${paymentId} did not come to rest in ${ROUNDS_MAX} rounds.`);
 }
 
-const wentBack = ({ refunded, disputed }: GatewayPayment) =>
-  [refunded, disputed].some((amount) => /[1-9]/.test(amount));
+const wentBack = ({ refunded, disputed }: GatewayNews) => [refunded, disputed].some((amount) => /[1-9]/.test(amount));
 
 /** A refusal here means that the other of capture and cancel was faster: the gateway's own word decides. */
 export async function actAtGateway(
   { payments }: Pick<Deps, 'payments'>,
   paymentId: string,
   action: 'capture' | 'cancel',
-  reference: string,
-): Promise<GatewayPayment> {
+  { reference }: GatewayNews,
+): Promise<GatewayNews> {
+  if (reference === null) throw new Error(`The gateway never made payment ${paymentId}.`);
   const key = `pay:${paymentId}:${action}:1`;
   await faultPoint(`${action}:before`);
   try {

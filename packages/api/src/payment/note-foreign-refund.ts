@@ -1,4 +1,4 @@
-import { moneyColumn, type Transaction } from '@bizcoin/db';
+import { moneyColumn, newId, type Transaction } from '@bizcoin/db';
 import {
   availableBizcoins,
   formatBizcoins,
@@ -13,9 +13,9 @@ import {
 import type { LockedOrder } from '../order/lock-order';
 import { bookRefundIn } from '../refund/book-refund';
 import { reserveRefund } from '../refund/reserve-refund';
-import { lockTopUpGrants, takeTopUp } from '../refund/take-top-up';
+import { book, lockTopUpGrants, takeTopUp } from '../refund/take-top-up';
 import { openTicket } from '../support/open-ticket';
-import type { GatewayNews } from './apply-payment';
+import type { GatewayNews } from './gateway-news';
 import type { LockedPayment } from './locked-payment';
 
 /**
@@ -34,12 +34,13 @@ export async function noteForeignRefund(
   const promised = money(moneyColumn(payment.refund_reserved, currency), currency);
   if (!isGreater(sent, promised)) return;
   const foreign = subtract(sent, promised);
+  const id = newId();
   const takenFromTopUp =
     order.kind === 'top_up' && !payment.superseded
-      ? await takeWhatIsThere(tx, order, payment, formatMoney(foreign, currency))
+      ? await takeWhatIsThere(tx, order, payment, { refundId: id, cash: formatMoney(foreign, currency) })
       : '0.00';
-  const refundId = await reserveRefund(tx, {
-    ...{ orderId: order.id, paymentId: payment.id, actorId: null, reason: 'Made at the gateway', currency },
+  await reserveRefund(tx, {
+    ...{ id, orderId: order.id, paymentId: payment.id, actorId: null, reason: 'Made at the gateway', currency },
     ...{
       cash: formatMoney(foreign, currency),
       bizcoins: '0.00',
@@ -48,14 +49,14 @@ export async function noteForeignRefund(
       returnDiscount: false,
     },
   });
-  await bookRefundIn(tx, refundId, { reference: `foreign:${refundId}`, status: 'succeeded', failureReason: null });
+  await bookRefundIn(tx, id, { reference: `foreign:${id}`, status: 'succeeded', failureReason: null });
 }
 
 async function takeWhatIsThere(
   tx: Transaction,
   order: LockedOrder,
   payment: LockedPayment,
-  cash: string,
+  { refundId, cash }: { readonly refundId: string; readonly cash: string },
 ): Promise<string> {
   const { currency } = payment;
   const owed = toBizcoins(money(cash, currency), order.rate, currency);
@@ -69,16 +70,24 @@ async function takeWhatIsThere(
       grants,
       amount,
       kind: 'refund',
-      reference: `refund:at-gateway:${payment.id}:${cash}`,
+      reference: `refund:${refundId}`,
     });
-  if (short)
+  if (short) {
+    const missing = {
+      from: 'receivable',
+      to: 'top_up_clearing',
+      amount: formatBizcoins(subtract(owed, there)),
+      kind: 'refund',
+    };
+    await book(tx, order, { id: newId(), ...missing, reference: `refund:${refundId}:owed` });
     await openTicket(tx, {
       kind: 'dispute',
-      cause: `refund_beyond_top_up:${payment.id}:${cash}`,
+      cause: `refund_beyond_top_up:${refundId}`,
       customerId: order.customer_id,
       orderId: order.id,
       subject: 'A top-up was refunded at the gateway after its coins were spent',
       body: `${cash} ${currency} of payment ${payment.id} went back at the gateway; of ${formatBizcoins(owed)} bizcoins only ${formatBizcoins(there)} were still there and were taken.`,
     });
+  }
   return formatBizcoins(amount);
 }

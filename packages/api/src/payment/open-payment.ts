@@ -1,11 +1,10 @@
-import { inTransaction, moneyColumn } from '@bizcoin/db';
-import { GatewayRefusal, GatewayUnreachable } from '@bizcoin/payments';
+import { inTransaction } from '@bizcoin/db';
+import { GatewayUnreachable } from '@bizcoin/payments';
 import type { Deps } from '../deps';
-import { applyPayment } from './apply-payment';
 import { followPayment } from './follow-payment';
 
 const UNOPENED = `
-  SELECT id, amount::text AS amount, currency FROM payments
+  SELECT id FROM payments
   WHERE order_id = $1 AND status IN ('created', 'unknown') AND gateway_reference IS NULL AND NOT superseded`;
 
 /**
@@ -14,26 +13,13 @@ const UNOPENED = `
  * is declined. Neither is a failure of the order.
  */
 export async function openPayment(deps: Deps, orderId: string): Promise<void> {
-  const [payment] = await deps.db.sql<{ id: string; amount: string; currency: string }>('unopened_payment', UNOPENED, [
-    orderId,
-  ]);
+  const [payment] = await deps.db.sql<{ id: string }>('unopened_payment', UNOPENED, [orderId]);
   if (payment === undefined) return;
-  const { id, amount, currency } = payment;
   try {
-    await followPayment(deps, id);
+    await followPayment(deps, payment.id);
   } catch (failure) {
-    if (failure instanceof GatewayUnreachable) return markUnknown(deps, id, failure);
-    if (!(failure instanceof GatewayRefusal)) throw failure;
-    deps.log.error({ err: failure, paymentId: id }, 'the gateway refused to open a payment');
-    const news = {
-      reference: null,
-      paymentId: id,
-      status: 'declined',
-      redirectUrl: null,
-      declineReason: failure.code,
-    } as const;
-    const money = { amount: moneyColumn(amount, currency), currency, captured: '0', refunded: '0', disputed: '0' };
-    await applyPayment(deps, id, { ...news, ...money });
+    if (!(failure instanceof GatewayUnreachable)) throw failure;
+    await markUnknown(deps, payment.id, failure);
   }
 }
 

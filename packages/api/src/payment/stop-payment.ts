@@ -14,6 +14,6 @@ export async function stopPayment(deps: Deps, orderId: string): Promise<void> {
   for (const { id } of await deps.db.sql<{ id: string }>('live_payment', LIVE, [orderId])) {
     const theirs = await askGateway(deps, id);
     const takeable = theirs.status === 'open' || theirs.status === 'authorized';
-    await followPayment(deps, id, takeable ? await actAtGateway(deps, id, 'cancel', theirs.reference) : theirs);
+    await followPayment(deps, id, takeable ? await actAtGateway(deps, id, 'cancel', theirs) : theirs);
   }
 }

@@ -2,6 +2,8 @@ import { newId, type Transaction } from '@bizcoin/db';
 
 /** Amounts are decimal strings; what is promised never changes afterwards. */
 export interface PromisedRefund {
+  /** Where it had to be known before; a new one otherwise. */
+  readonly id?: string;
   readonly orderId: string;
   /** The payment whose money goes back; null for coins alone. */
   readonly paymentId: string | null;
@@ -21,7 +23,7 @@ export interface PromisedRefund {
  * locked; a trigger counts what is promised and refuses more than was paid.
  */
 export async function reserveRefund(tx: Transaction, promised: PromisedRefund): Promise<string> {
-  const id = newId();
-  await tx.refund.createMany({ data: { id, ...promised } });
+  const { id = newId(), ...terms } = promised;
+  await tx.refund.createMany({ data: { id, ...terms } });
   return id;
 }

@@ -17,6 +17,8 @@ export interface FakeGateway extends PaymentGateway {
   set(paymentId: string, change: Partial<GatewayPayment>): void;
   /** The next call of this kind is cut off: before it is done, or after. */
   cut(call: 'create' | 'fetch' | 'capture' | 'cancel' | 'refund', when: 'before' | 'after'): void;
+  /** The next call of this kind is certainly not done. */
+  refuse(call: 'create', code: string): void;
   /** The next refund ends like this. */
   nextRefund(refund: Partial<GatewayRefund>): void;
 }
@@ -28,6 +30,8 @@ export function fakeGateway(): FakeGateway {
   const cuts: { call: string; when: string }[] = [];
   let refundChange: Partial<GatewayRefund> = {};
 
+  const refusals: { call: string; code: string }[] = [];
+
   const cutOff = (call: string, when: string) => {
     const found = cuts.findIndex((cut) => cut.call === call && cut.when === when);
     if (found === -1) return;
@@ -38,6 +42,8 @@ export function fakeGateway(): FakeGateway {
     calls.push(call);
     return (async () => {
       cutOff(call, 'before');
+      const refused = refusals.findIndex((refusal) => refusal.call === call);
+      if (refused !== -1) throw new GatewayRefusal(refusals.splice(refused, 1)[0]?.code ?? '');
       const answer = work();
       cutOff(call, 'after');
       return answer;
@@ -69,6 +75,7 @@ export function fakeGateway(): FakeGateway {
     calls,
     set: (paymentId, change) => void set(paymentId, change),
     cut: (call, when) => void cuts.push({ call, when }),
+    refuse: (call, code) => void refusals.push({ call, code }),
     nextRefund: (refund) => {
       refundChange = refund;
     },

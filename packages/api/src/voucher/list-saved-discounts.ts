@@ -10,13 +10,15 @@ export interface SavedDiscountRow {
   readonly currency: string;
   readonly status: 'saved' | 'reserved' | 'consumed' | 'expired' | 'rolled_back';
   readonly validUntil: string | null;
+  /** The order that holds it back or used it. */
+  readonly orderId: string | null;
 }
 
 const DISCOUNTS_MAX = 100;
 
 // A saved discount past its time reads as expired at once; the row itself is closed by a job later.
 const DISCOUNTS = `
-  SELECT id, trim_scale(percent) AS percent, max_discount, min_purchase, currency, valid_until,
+  SELECT id, trim_scale(percent) AS percent, max_discount, min_purchase, currency, valid_until, order_id,
     CASE WHEN status = 'saved' AND valid_until <= business_now() THEN 'expired' ELSE status END AS status
   FROM saved_discounts WHERE customer_id = $1
   ORDER BY (status IN ('saved', 'reserved')) DESC, valid_until NULLS LAST, id DESC LIMIT ${DISCOUNTS_MAX}`;
@@ -29,6 +31,7 @@ interface Row {
   currency: string;
   status: SavedDiscountRow['status'];
   valid_until: Date | null;
+  order_id: string | null;
 }
 
 /** A customer's saved discounts: those still good first, the soonest to end first. */
@@ -42,5 +45,6 @@ export async function listSavedDiscounts({ db }: Deps, customerId: string): Prom
     currency: row.currency,
     status: row.status,
     validUntil: instantOrNull(row.valid_until),
+    orderId: row.order_id,
   }));
 }

@@ -11,12 +11,20 @@ export interface WalletEntry {
   readonly balanceAfter: string;
   readonly reference: string;
   readonly reason: string | null;
+  /** The order this movement belongs to, if it is one of a purchase, a top-up, a refund or a dispute. */
+  readonly orderId: string | null;
   readonly createdAt: string;
 }
 
 // Each side has its own index; the two short lists are merged.
 const ENTRIES = `
-  SELECT * FROM (
+  SELECT e.*, CASE
+      WHEN e.reference ~ '^order:[0-9a-f-]{36}' THEN substr(e.reference, 7, 36)::uuid
+      WHEN e.reference ~ '^refund:[0-9a-f-]{36}' THEN (SELECT r.order_id FROM refunds r WHERE r.id = substr(e.reference, 8, 36)::uuid)
+      WHEN e.reference ~ '^receivable:[0-9a-f-]{36}' THEN
+        (SELECT p.order_id FROM receivables r JOIN payments p ON p.id = r.payment_id WHERE r.id = substr(e.reference, 12, 36)::uuid)
+    END AS order_id
+  FROM (
     (SELECT seq, id, kind, -amount AS amount, from_balance_after AS balance_after, reference, reason, created_at FROM bizpoints_transactions
      WHERE from_account = $1 AND from_balance_after IS NOT NULL AND seq < $2 ORDER BY seq DESC LIMIT $3)
     UNION ALL
@@ -34,6 +42,7 @@ interface Row {
   balance_after: string;
   reference: string;
   reason: string | null;
+  order_id: string | null;
   created_at: Date;
 }
 
@@ -47,8 +56,9 @@ export async function listEntries(
     rows,
     limit,
     (row) => row.seq,
-    ({ balance_after, created_at, ...row }) => ({
+    ({ balance_after, order_id, created_at, ...row }) => ({
       ...row,
+      orderId: order_id,
       balanceAfter: balance_after,
       createdAt: instant(created_at),
     }),
