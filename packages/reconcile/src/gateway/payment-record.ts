@@ -21,5 +21,5 @@ const COLUMNS = `p.id, p.order_id, p.gateway_reference, p.status, p.amount::text
         AND (e.payment_id = p.id OR e.gateway_reference = p.gateway_reference)) AS in_flight`;
 
 /** By our ids `$1` and the gateway's references `$2`, at the time `$3`, of the gateway `$4`. */
-export const PAYMENTS_NAMED = `SELECT ${COLUMNS} FROM payments p JOIN orders o ON o.id = p.order_id
+export const PAYMENTS_NAMED = `SELECT ${COLUMNS} FROM payments p LEFT JOIN orders o ON o.id = p.order_id
   WHERE p.gateway = $4 AND (p.id = ANY($1::uuid[]) OR p.gateway_reference = ANY($2::text[]))`;
