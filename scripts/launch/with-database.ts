@@ -21,7 +21,10 @@ export interface DatabaseAtHand {
  * Does one piece of work on the product's database: the running one if there is one, else it is started for the time. The
  * work may set `process.exitCode`.
  */
-export async function withDatabase(work: (database: DatabaseAtHand) => Promise<void>): Promise<void> {
+export async function withDatabase(
+  work: (database: DatabaseAtHand) => Promise<void>,
+  { failureCode = 1 }: { readonly failureCode?: number } = {},
+): Promise<void> {
   const shutdown = shutdownOnSignal();
   try {
     const check = readEnvironment();
@@ -35,7 +38,7 @@ export async function withDatabase(work: (database: DatabaseAtHand) => Promise<v
     shutdown.now(Number(process.exitCode ?? 0));
   } catch (failure) {
     sayFailure(failure);
-    shutdown.now(1);
+    shutdown.now(failureCode);
   }
 }
 
