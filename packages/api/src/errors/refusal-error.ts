@@ -11,7 +11,7 @@ export class RefusalError extends TRPCError {
 }
 
 /** The value of an outcome, or its refusal thrown: only procedures call this, after everything is committed. */
-export function valueOrThrow<T>(outcome: Outcome<T>): T {
+export function valueOrThrow<T = never>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new RefusalError(outcome.refusal);
   return outcome.value;
 }
