@@ -7,11 +7,13 @@ import { DiffList } from './diff-list';
 import { diffOf } from './diff-of';
 import { FilterValue } from './filter-value';
 import { SubjectLink } from './subject-link';
+import { useActionWords } from './use-action-words';
 
 export type Entry = Answers['audit']['list']['items'][number];
 
 export function AuditEntry({ entry }: { entry: Entry }) {
   const t = useTranslations('audit');
+  const words = useActionWords();
   const differences = diffOf(entry.before, entry.after);
   return (
     <TableRow className="align-top [&>td]:py-2.5">
@@ -26,8 +28,8 @@ export function AuditEntry({ entry }: { entry: Entry }) {
         )}
       </Cell>
       <Cell className="whitespace-nowrap">
-        <span className="block font-mono text-13 font-semibold">
-          <FilterValue filter="action" value={entry.action} label={entry.action} />
+        <span className="block font-semibold">
+          <FilterValue filter="action" value={entry.action} label={words(entry.action)} />
         </span>
         <SubjectLink kind={entry.subjectKind} id={entry.subjectId} />
       </Cell>

@@ -6,6 +6,7 @@ import { RemovableFilter } from '../address/removable-filter';
 import { useAddress } from '../address/use-address';
 import { actions } from './actions';
 import { SubjectFilter } from './subject-filter';
+import { useActionWords } from './use-action-words';
 
 const ANY = 'any';
 export const auditFilters = ['actor', 'action', 'subject'] as const;
@@ -17,6 +18,7 @@ interface AuditFilterBarProps {
 
 export function AuditFilterBar({ actorName }: AuditFilterBarProps) {
   const t = useTranslations('audit');
+  const words = useActionWords();
   const { params, change } = useAddress();
   const action = params.get('action');
   const known: readonly string[] = actions;
@@ -27,7 +29,7 @@ export function AuditFilterBar({ actorName }: AuditFilterBarProps) {
       <Select
         aria-label={t('action')}
         className="w-full sm:w-56"
-        items={[{ value: ANY, label: t('anyAction') }, ...offered.map((value) => ({ value, label: value }))]}
+        items={[{ value: ANY, label: t('anyAction') }, ...offered.map((value) => ({ value, label: words(value) }))]}
         value={action ?? ANY}
         onValueChange={(value) => change({ action: value === ANY ? null : value })}
       />

@@ -24,7 +24,7 @@ test('pressing a person or an action narrows the log to it, in the address', asy
   answers('audit.list', page(auditEntry));
   const user = open();
   await user.click(await screen.findByRole('button', { name: 'Root Rahman' }));
-  await user.click(screen.getByRole('button', { name: 'voucher.update' }));
+  await user.click(screen.getByRole('button', { name: 'Voucher changed' }));
   expect(window.location.search).toBe(`?actor=${auditEntry.actor?.id}&action=voucher.update`);
   await waitFor(() => expect(lastInput()).toMatchObject({ actorId: auditEntry.actor?.id, action: 'voucher.update' }));
   await user.click(screen.getByRole('button', { name: 'Show entries by everybody' }));

@@ -3,7 +3,12 @@ import { Copyable } from '@bizcoin/ui/copyable';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 
-const pages: Record<string, string> = { voucher: '/vouchers', customer: '/customers' };
+const pages: Record<string, string> = {
+  voucher: '/vouchers',
+  customer: '/customers',
+  order: '/orders',
+  ticket: '/support',
+};
 
 interface SubjectLinkProps {
   kind: string;

@@ -4,9 +4,12 @@ import { Copyable } from '@bizcoin/ui/copyable';
 import { useTranslations } from 'next-intl';
 import { DetailState } from '../address/detail-state';
 import { api } from '../api/api';
+import { usePerson } from '../session/person-context';
 import { BackLink } from '../shell/back-link';
+import { TicketSection } from '../support/ticket-section';
 import type { Customer } from './customer';
 import { CustomerLinks } from './customer-links';
+import { CustomerOrders } from './customer-orders';
 import { CustomerRedemptions } from './customer-redemptions';
 import { LedgerTable } from './ledger-table';
 import { LockoutCard } from './lockout-card';
@@ -27,6 +30,7 @@ export function CustomerDetail({ customerId }: { customerId: string }) {
 
 function CustomerPage({ customer }: { customer: Customer }) {
   const t = useTranslations('customer');
+  const { may } = usePerson();
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-wrap items-start justify-between gap-4">
@@ -45,13 +49,15 @@ function CustomerPage({ customer }: { customer: Customer }) {
         <CustomerLinks customerId={customer.id} />
       </div>
       <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
-        <WalletCard wallet={customer.wallet} />
+        <WalletCard customer={customer} />
         <MessagesCard customer={customer} />
         <LockoutCard customer={customer} />
       </div>
+      <CustomerOrders customerId={customer.id} />
       <CustomerRedemptions customer={customer} />
       <LedgerTable entries={customer.entries} />
       <PackageTable packages={customer.packages} />
+      {may.seeSupport && <TicketSection filter={{ customerId: customer.id }} />}
     </div>
   );
 }

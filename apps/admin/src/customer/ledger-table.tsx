@@ -1,6 +1,5 @@
 'use client';
 import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
-import { Copyable } from '@bizcoin/ui/copyable';
 import { DateTime } from '@bizcoin/ui/date-time';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@bizcoin/ui/table';
@@ -8,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { oneOf } from '../address/one-of';
 import { Section } from '../shell/section';
 import type { Customer } from './customer';
+import { LedgerReference } from './ledger-reference';
 
 const kinds = ['grant', 'top_up', 'capture', 'refund', 'expire', 'adjust', 'rollback', 'chargeback'] as const;
 
@@ -45,9 +45,7 @@ export function LedgerTable({ entries }: { entries: Customer['entries'] }) {
                 <Cell className="whitespace-nowrap">{words(entry.kind)}</Cell>
                 <Cell className="text-ink-soft">{entry.reason}</Cell>
                 <Cell>
-                  <Copyable value={entry.reference} what={t('reference')}>
-                    …{entry.reference.slice(-8)}
-                  </Copyable>
+                  <LedgerReference reference={entry.reference} />
                 </Cell>
                 <Cell numeric className={entry.amount.startsWith('-') ? undefined : 'text-jade'}>
                   <BizcoinAmount amount={entry.amount} signed />

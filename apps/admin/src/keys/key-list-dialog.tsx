@@ -15,6 +15,8 @@ export function KeyListDialog({ open, onOpenChange }: KeyListDialogProps) {
   const keys = [
     { key: '/', does: t('search') },
     ...(may.createVouchers ? [{ key: 'n', does: t('newVoucher') }] : []),
+    { key: 'o', does: t('orders') },
+    ...(may.seeSupport ? [{ key: 's', does: t('support') }] : []),
     { key: t('paletteKey'), does: t('palette') },
     { key: '?', does: t('list') },
     { key: 'Esc', does: t('close') },

@@ -20,6 +20,8 @@ export function refusalFacts(refusal: Refusal, formats: Formats): Record<string,
     case 'insufficient_bizcoins':
     case 'insufficient_float':
       return { available: refusal.available };
+    case 'refund_not_possible':
+      return { cash: refusal.refundable.cash, bizcoins: refusal.refundable.bizcoins };
     case 'too_many_attempts':
     case 'busy':
     case 'gateway_unavailable':

@@ -11,5 +11,9 @@ export function useReason() {
       setWasAsked(true);
       return value.trim() || null;
     },
+    clear: () => {
+      setValue('');
+      setWasAsked(false);
+    },
   };
 }

@@ -8,8 +8,8 @@ test('a viewer sees everything of the staff and changes nothing', () => {
   expect(allowed(0)).toEqual(['seeAttempts', 'seeAudit', 'seeDealers']);
 });
 
-test('support adds rollback and lifting a lock-out, nothing else', () => {
-  expect(allowed(1)).toEqual(['rollBack', 'liftLockouts', 'seeAttempts', 'seeAudit', 'seeDealers']);
+test('support adds rollback, lifting a lock-out and tickets, nothing else', () => {
+  expect(allowed(1)).toEqual(['rollBack', 'liftLockouts', 'seeSupport', 'seeAttempts', 'seeAudit', 'seeDealers']);
 });
 
 test('full access has every permission', () => {

@@ -7,6 +7,10 @@ export interface Permissions {
   rollBack: boolean;
   liftLockouts: boolean;
   recordUsage: boolean;
+  adjustBizcoins: boolean;
+  refund: boolean;
+  /** Read, answer and close tickets. */
+  seeSupport: boolean;
   seeAttempts: boolean;
   seeAudit: boolean;
   /** Staff see every dealer; a member of a dealer sees one and needs no filter. */
@@ -37,6 +41,9 @@ export function permissionsOf({ level, dealer }: Role): Permissions {
     rollBack: isSupport,
     liftLockouts: isSupport,
     recordUsage: isFull,
+    adjustBizcoins: isFull,
+    refund: isFull,
+    seeSupport: isSupport,
     seeAttempts: isStaff,
     seeAudit: isStaff,
     seeDealers: isStaff,

@@ -19,6 +19,8 @@ export function OfficeFrame({ children }: { children: ReactNode }) {
   const [isKeyListOpen, setKeyListOpen] = useState(false);
   useSpeedKey('?', () => setKeyListOpen(true));
   useSpeedKey('n', () => may.createVouchers && router.push('/vouchers/new'));
+  useSpeedKey('o', () => router.push('/orders'));
+  useSpeedKey('s', () => may.seeSupport && router.push('/support?status=open'));
   usePaletteKey(() => setPaletteOpen((isOpen) => !isOpen));
   return (
     <AppFrame

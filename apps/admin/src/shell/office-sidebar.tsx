@@ -7,6 +7,7 @@ import { usePathname } from 'next/navigation';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { isCurrent } from './is-current';
 import { useNavigation } from './use-navigation';
+import { WaitingCount } from './waiting-count';
 
 export function OfficeSidebar() {
   const t = useTranslations('shell');
@@ -23,7 +24,7 @@ export function OfficeSidebar() {
         </span>
       </Link>
       <nav aria-label={t('pages')} className="flex flex-col gap-0.5">
-        {useNavigation().map(({ href, label, Icon }) => (
+        {useNavigation().map(({ href, label, Icon, waiting }) => (
           <Link
             key={href}
             href={href}
@@ -35,6 +36,7 @@ export function OfficeSidebar() {
           >
             <Icon aria-hidden className="size-4.5" />
             {label}
+            <WaitingCount count={waiting} />
           </Link>
         ))}
       </nav>

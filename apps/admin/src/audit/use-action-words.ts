@@ -1,0 +1,13 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { oneOf } from '../address/one-of';
+import { actions } from './actions';
+
+/** An action of the log in words; one that this version does not know is shown as it is written. */
+export function useActionWords() {
+  const t = useTranslations('audit.actionOf');
+  return (action: string): string => {
+    const known = oneOf(actions, action);
+    return known ? t(known) : action;
+  };
+}

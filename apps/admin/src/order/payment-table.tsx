@@ -1,0 +1,94 @@
+'use client';
+import { Badge, type BadgeTone } from '@bizcoin/ui/badge';
+import { Copyable } from '@bizcoin/ui/copyable';
+import { DateTime } from '@bizcoin/ui/date-time';
+import { EmptyState } from '@bizcoin/ui/empty-state';
+import { MoneyAmount } from '@bizcoin/ui/money-amount';
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@bizcoin/ui/table';
+import { useTranslations } from 'next-intl';
+import { Section } from '../shell/section';
+import { isNothing } from './is-nothing';
+import type { Order } from './order';
+
+type Payment = Order['payments'][number];
+
+const columns = ['when', 'state', 'gateway', 'reference', 'note'] as const;
+
+/** Every attempt to collect the cash part, with what its gateway knows it by. */
+export function PaymentTable({ order }: { order: Order }) {
+  const t = useTranslations('payments');
+  return (
+    <Section title={t('title')}>
+      {order.payments.length === 0 ? (
+        <EmptyState title={t('empty')} className="rounded-card border border-line bg-surface">
+          {isNothing(order.cash) ? t('nothingToPay') : t('emptyNext')}
+        </EmptyState>
+      ) : (
+        <Table label={t('title')}>
+          <TableHead>
+            <TableRow>
+              {columns.map((column) => (
+                <HeaderCell key={column}>{t(column)}</HeaderCell>
+              ))}
+              <HeaderCell numeric>{t('amount')}</HeaderCell>
+              <HeaderCell numeric>{t('refunded')}</HeaderCell>
+              <HeaderCell numeric>{t('disputed')}</HeaderCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {order.payments.map((payment) => (
+              <PaymentRow key={payment.id} payment={payment} currency={order.currency} />
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+const tones = {
+  created: 'neutral',
+  pending: 'info',
+  unknown: 'danger',
+  declined: 'neutral',
+  cancelled: 'neutral',
+  authorized: 'info',
+  capturing: 'info',
+  captured: 'good',
+} as const satisfies Record<Payment['status'], BadgeTone>;
+
+function PaymentRow({ payment, currency }: { payment: Payment; currency: string }) {
+  const t = useTranslations('payments');
+  const money = (amount: string) =>
+    isNothing(amount) ? <span className="text-ink-soft">–</span> : <MoneyAmount amount={amount} currency={currency} />;
+  return (
+    <TableRow>
+      <Cell>
+        <DateTime at={payment.createdAt} />
+      </Cell>
+      <Cell>
+        <Badge tone={tones[payment.status]}>{t(`stateOf.${payment.status}`)}</Badge>
+      </Cell>
+      <Cell className="whitespace-nowrap">{payment.gateway}</Cell>
+      <Cell>
+        {payment.gatewayReference ? (
+          <Copyable value={payment.gatewayReference} what={t('reference')} className="max-w-56" />
+        ) : (
+          <span className="text-13 text-ink-soft">{t('noReference')}</span>
+        )}
+      </Cell>
+      <Cell className="min-w-40 text-13 text-ink-soft">{noteOf(payment, t)}</Cell>
+      <Cell numeric>
+        <MoneyAmount amount={payment.amount} currency={currency} />
+      </Cell>
+      <Cell numeric>{money(payment.refunded)}</Cell>
+      <Cell numeric>{money(payment.disputed)}</Cell>
+    </TableRow>
+  );
+}
+
+function noteOf(payment: Payment, t: ReturnType<typeof useTranslations<'payments'>>): string | null {
+  if (payment.superseded) return t('superseded');
+  if (payment.status === 'unknown') return t('askedAgain');
+  return payment.failureReason === null ? null : t('failed', { reason: payment.failureReason });
+}
