@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventRecord } from '../journal/journal-entry';
 import type { Store } from '../store/open-store';
@@ -26,10 +27,13 @@ export function createDeliveries(store: Store, send: Send, now: () => Date): Del
   const lanes = new Map<string, string[]>();
   const held: string[] = [];
   const stopping = new AbortController();
+  // One listener for each payment that waits.
+  setMaxListeners(0, stopping.signal);
   const slots = createSlots(PARALLEL_MAX);
   let mode: DeliveryMode = 'deliver';
   let delayMs = 0;
   const isHeld = () => mode === 'hold';
+  const isPaused = () => isHeld() || stopping.signal.aborted;
 
   function add({ id, payment }: EventRecord): void {
     const lane = lanes.get(payment);
@@ -38,13 +42,25 @@ export function createDeliveries(store: Store, send: Send, now: () => Date): Del
       return;
     }
     lanes.set(payment, [id]);
-    void run(payment).catch(() => undefined);
+    void keepRunning(payment);
+  }
+
+  /** A journal that cannot be written now, a full disk, must not silence a payment for ever. */
+  async function keepRunning(payment: string): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await run(payment);
+        return;
+      } catch {
+        await pause(JOURNAL_RETRY_MS, undefined, { ref: false });
+      }
+    }
   }
 
   /** Works one payment's events off. Ends when there are none, when held, and when stopped. */
   async function run(payment: string): Promise<void> {
     const lane = lanes.get(payment) ?? [];
-    for (let id = lane[0]; id !== undefined && !isHeld(); id = lane[0]) {
+    for (let id = lane[0]; id !== undefined && !isPaused(); id = lane[0]) {
       const kept = store.event(id);
       if (kept?.delivery.status !== 'waiting') {
         lane.shift();
@@ -53,12 +69,13 @@ export function createDeliveries(store: Store, send: Send, now: () => Date): Del
       const waitMs = Math.max(kept.delivery.nextAtMs - now().getTime(), delayMs);
       if (waitMs > 0) await pause(waitMs, undefined, { signal: stopping.signal, ref: false });
       // Held meanwhile, or released by hand.
-      if (!isHeld() && store.event(id)?.delivery.status === 'waiting') await slots(() => attempt(id));
+      if (!isPaused() && store.event(id)?.delivery.status === 'waiting') await slots(() => attempt(id));
     }
     lanes.delete(payment);
     const rest = lane.filter((id) => store.event(id)?.delivery.status === 'waiting');
     if (isHeld()) held.push(...rest);
   }
+
   async function attempt(id: string): Promise<boolean> {
     const kept = store.event(id);
     if (kept === undefined || stopping.signal.aborted) return false;
@@ -111,6 +128,7 @@ export function createDeliveries(store: Store, send: Send, now: () => Date): Del
 }
 
 const PARALLEL_MAX = 8;
+const JOURNAL_RETRY_MS = 1_000;
 
 /** Lets so many tasks run at once; the others wait their turn. */
 function createSlots(max: number) {
