@@ -9,7 +9,7 @@ const onlyImports = (name, why, from, allowed) => ({
   to: { path: '^(apps|packages|prisma|scripts|bench|prove)/', pathNot: allowed },
 });
 
-const TEST = '\\.(test|prop\\.test|db\\.test|e2e|test-d|arbitrary)\\.tsx?$';
+const TEST = '\\.(test|prop\\.test|db\\.test|e2e|test-d|arbitrary)\\.tsx?$|^(apps|packages)/[^/]+/src/testing/';
 const DOMAIN = '^packages/domain/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -120,10 +120,10 @@ module.exports = {
     },
     {
       name: 'testing-only-from-tests',
-      comment: 'Factories and movable clocks must not reach a server.',
+      comment: 'Factories, fakes and movable clocks must not reach a server.',
       severity: 'error',
       from: { path: '^(apps|packages)/', pathNot: `${TEST}|^packages/testing/` },
-      to: { path: '^packages/testing/' },
+      to: { path: '^(packages/testing|(apps|packages)/[^/]+/src/testing)/' },
     },
   ],
   options: {
