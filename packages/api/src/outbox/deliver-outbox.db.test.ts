@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { brokenInvariants, createTestDatabase, type Stage, setStage, type TestDatabase } from '@bizcoin/testing';
+import {
+  brokenInvariants,
+  createTestDatabase,
+  onDatabase,
+  type Stage,
+  setStage,
+  type TestDatabase,
+} from '@bizcoin/testing';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Deps } from '../deps';
@@ -118,6 +125,18 @@ test('two copies at once take every message between them and tell each once', as
   const taken = await Promise.all(Array.from({ length: 4 }, deliverAll));
   expect(taken.reduce((sum, count) => sum + count, 0)).toBe(250);
   expect(await noticesOf(userId)).toHaveLength(250);
+});
+
+test('what another copy has in hand keeps nobody waiting', async () => {
+  const userId = await stage.customer();
+  for (let n = 0; n < 3; n++) await write('wallet.expired', userId, { amount: '1.00' });
+  await onDatabase(database.ownerUrl, async (client) => {
+    await client.query('BEGIN');
+    await client.query('SELECT 1 FROM outbox_messages ORDER BY seq LIMIT 1 FOR NO KEY UPDATE');
+    expect(await deliverOutbox(deps)).toBe(2);
+    await client.query('COMMIT');
+  });
+  expect(await deliverOutbox(deps)).toBe(1);
 });
 
 test('a message that is delivered again tells nobody twice', async () => {

@@ -22,7 +22,7 @@ export async function openTicket(tx: Transaction, incident: Incident): Promise<s
   const { kind, cause, customerId, orderId } = incident;
   const opened = await tx.supportTicket.createManyAndReturn({
     data: { id: newId(), kind, cause, customerId, orderId, subject: cut(incident.subject, SUBJECT_MAX) },
-    skipDuplicates: false,
+    skipDuplicates: true,
     select: { id: true },
   });
   const [ticket] = opened;
