@@ -1,10 +1,11 @@
-import { GatewayUnreachable } from '@bizcoin/payments';
 import type { Deps } from '../deps';
 import { expireOrder } from '../order/expire-order';
 import { followPayment } from '../payment/follow-payment';
 import { sendRefund } from '../refund/send-refund';
 import { giveBackAgain } from './give-back-again';
-import { pagesOf } from './pages-of';
+import type { PagedStatement } from './pages-of';
+import { repairRows } from './repair-rows';
+import { sweepGateway } from './sweep-gateway';
 import { tellStuck } from './tell-stuck';
 
 /** What one pass did; rows that could not be brought to an end are tried again by the next. */
@@ -12,6 +13,8 @@ export interface ReconcilerPass {
   readonly payments: number;
   readonly orders: number;
   readonly refunds: number;
+  /** Payments about which the gateway's own list knew more than our books. */
+  readonly swept: number;
   readonly failed: number;
 }
 
@@ -30,39 +33,27 @@ const PENDING_REFUNDS = `
 const SUPERSEDED = `
   SELECT id FROM payments WHERE id > $1::uuid AND superseded AND refund_reserved < captured AND updated_at <= business_now() - make_interval(secs => $2) ORDER BY id LIMIT $3`;
 
+/** How far back the gateway's own list is read, in every pass. */
+const SWEPT_MINUTES = 60;
+
 /**
  * One pass over everything that should have come to an end by itself (docs/checkout.md): unknown and unfinished payments
  * are looked up at the gateway and followed, orders whose time is over are ended there first, refunds on their way are
- * sent again. Idempotent, safe beside a second copy, and in pages, so that ten thousand rows take no more memory than a
- * hundred.
+ * sent again, and what else the gateway knows is followed. Idempotent, safe beside a second copy, and in pages, so that
+ * ten thousand rows take no more memory than a hundred. While the gateway cannot be reached a pass ends early.
  */
 export async function reconcilePayments(deps: Deps): Promise<ReconcilerPass> {
-  const pass = { payments: 0, orders: 0, refunds: 0, failed: 0 };
-  const each = async (
-    kind: 'payments' | 'orders' | 'refunds',
-    statement: { name: string; text: string },
-    work: (id: string) => Promise<unknown>,
-  ) => {
-    for await (const id of pagesOf(deps, statement)) {
-      pass[kind] += 1;
-      try {
-        await work(id);
-      } catch (failure) {
-        pass.failed += 1;
-        tell(deps, kind, id, failure);
-      }
-    }
-  };
-  await each('payments', { name: 'stale_payments', text: STALE_PAYMENTS }, (id) => followPayment(deps, id));
-  await each('orders', { name: 'ended_orders', text: ENDED_ORDERS }, (id) => expireOrder(deps, id));
-  await each('refunds', { name: 'pending_refunds', text: PENDING_REFUNDS }, (id) => sendRefund(deps, id));
-  await each('payments', { name: 'superseded_payments', text: SUPERSEDED }, (id) => giveBackAgain(deps, id));
+  const repair = (statement: PagedStatement, work: (id: string) => Promise<unknown>) =>
+    repairRows(deps, statement, work);
+  const payments = await repair({ name: 'stale_payments', text: STALE_PAYMENTS }, (id) => followPayment(deps, id));
+  const orders = await repair({ name: 'ended_orders', text: ENDED_ORDERS }, (id) => expireOrder(deps, id));
+  const refunds = await repair({ name: 'pending_refunds', text: PENDING_REFUNDS }, (id) => sendRefund(deps, id));
+  const superseded = await repair({ name: 'superseded_payments', text: SUPERSEDED }, (id) => giveBackAgain(deps, id));
+  const swept = await sweepGateway(deps, new Date(Date.now() - SWEPT_MINUTES * 60_000)).catch((failure: unknown) => {
+    deps.log.warn({ err: failure }, "the gateway's own list could not be read to its end");
+    return 0;
+  });
   await tellStuck(deps);
-  return pass;
-}
-
-function tell({ log }: Deps, kind: string, id: string, failure: unknown): void {
-  if (failure instanceof GatewayUnreachable)
-    log.warn({ err: failure, kind, id }, 'the gateway cannot be reached: tried again by the next pass');
-  else log.error({ err: failure, kind, id }, 'could not be reconciled: tried again by the next pass');
+  const failed = [payments, orders, refunds, superseded].reduce((sum, one) => sum + one.failed, 0);
+  return { payments: payments.seen + superseded.seen, orders: orders.seen, refunds: refunds.seen, swept, failed };
 }
