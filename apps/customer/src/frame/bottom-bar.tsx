@@ -1,8 +1,9 @@
 'use client';
-import { classNames } from '@bizcoin/ui/class-names';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { barItemStyles } from './bar-item-styles';
+import { MorePlaces } from './more-places';
 import { isCurrent, navItems } from './nav-items';
 
 const reachable = navItems.filter(({ inBottomBar }) => inBottomBar);
@@ -18,20 +19,16 @@ export function BottomBar() {
           const current = isCurrent(href, pathname);
           return (
             <li key={name}>
-              <Link
-                href={href}
-                aria-current={current ? 'page' : undefined}
-                className={classNames(
-                  'flex h-full flex-col items-center justify-center gap-0.5 text-13 -outline-offset-4',
-                  current ? 'font-semibold text-jade' : 'text-ink-soft',
-                )}
-              >
+              <Link href={href} aria-current={current ? 'page' : undefined} className={barItemStyles(current)}>
                 <Icon aria-hidden className="size-5" />
                 {t(name)}
               </Link>
             </li>
           );
         })}
+        <li>
+          <MorePlaces />
+        </li>
       </ul>
     </nav>
   );

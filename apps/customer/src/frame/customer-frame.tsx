@@ -1,11 +1,7 @@
 'use client';
 import { AppFrame } from '@bizcoin/ui/app-frame';
-import { buttonStyles } from '@bizcoin/ui/button';
-import { classNames } from '@bizcoin/ui/class-names';
-import { CircleHelp } from 'lucide-react';
-import Link from 'next/link';
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { NoticeLink } from '../notification/notice-link';
 import { BalanceLink } from '../wallet/balance-link';
 import { BottomBar } from './bottom-bar';
 import { Brand } from './brand';
@@ -22,20 +18,13 @@ export function CustomerFrame({ children }: { children: ReactNode }) {
 }
 
 function Header() {
-  const t = useTranslations('nav');
   return (
     <div className="flex h-14 items-center justify-between gap-2 px-4 sm:px-6 lg:h-16 lg:justify-end lg:px-8">
       <div className="lg:hidden">
         <Brand />
       </div>
       <div className="flex items-center gap-1">
-        <Link
-          href="/help"
-          aria-label={t('help')}
-          className={classNames(buttonStyles({ variant: 'quiet', size: 'icon' }), 'text-ink-soft lg:hidden')}
-        >
-          <CircleHelp aria-hidden className="size-5" />
-        </Link>
+        <NoticeLink />
         <BalanceLink />
       </div>
     </div>

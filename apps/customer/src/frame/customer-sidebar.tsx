@@ -3,6 +3,8 @@ import { classNames } from '@bizcoin/ui/class-names';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { UnreadBadge } from '../notification/unread-badge';
+import { useUnread } from '../notification/use-unread';
 import { Brand } from './brand';
 import { isCurrent, navItems } from './nav-items';
 
@@ -10,6 +12,7 @@ import { isCurrent, navItems } from './nav-items';
 export function CustomerSidebar() {
   const t = useTranslations('nav');
   const pathname = usePathname();
+  const unread = useUnread();
   return (
     <div className="flex h-full flex-col gap-4 p-4">
       <div className="px-2">
@@ -31,6 +34,7 @@ export function CustomerSidebar() {
                 >
                   <Icon aria-hidden className="size-5" />
                   {t(name)}
+                  {name === 'notifications' && <UnreadBadge count={unread} className="ms-auto" />}
                 </Link>
               </li>
             );

@@ -3,7 +3,7 @@ import { PageHeading } from '@bizcoin/ui/app-frame';
 import { Card } from '@bizcoin/ui/card';
 import { useTranslations } from 'next-intl';
 
-const topics = ['codes', 'refused', 'bizcoins', 'discounts', 'messages', 'failures'] as const;
+const topics = ['codes', 'refused', 'buying', 'declined', 'bizcoins', 'discounts', 'messages', 'failures'] as const;
 
 export function HelpPage() {
   const t = useTranslations('help');

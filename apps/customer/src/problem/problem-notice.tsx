@@ -1,7 +1,9 @@
 'use client';
+import { buttonStyles } from '@bizcoin/ui/button';
 import { ErrorNotice } from '@bizcoin/ui/error-notice';
 import type { Problem } from '@bizcoin/ui/problem-of';
 import { useFormats } from '@bizcoin/ui/use-formats';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { refusalFacts } from './refusal-facts';
@@ -11,10 +13,12 @@ interface ProblemNoticeProps {
   actions?: ReactNode | undefined;
   /** Replaces the advice where the place knows better, such as "nothing is redeemed twice". */
   advice?: ReactNode | undefined;
+  /** Facts of a refusal that only its place can put into words. */
+  detail?: ReactNode | undefined;
 }
 
 /** Any problem in the product's voice: what happened, then the next step. */
-export function ProblemNotice({ problem, actions, advice }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, actions, advice, detail }: ProblemNoticeProps) {
   const refusal = useTranslations('refusal');
   const t = useTranslations('problem');
   const formats = useFormats();
@@ -24,7 +28,12 @@ export function ProblemNotice({ problem, actions, advice }: ProblemNoticeProps) 
         kind="failure"
         title={t(`${problem.kind}.title`)}
         reference={problem.kind === 'failure' ? problem.reference : null}
-        actions={actions}
+        actions={
+          <>
+            {actions}
+            {problem.kind === 'failure' && <TellSupport reference={problem.reference} />}
+          </>
+        }
       >
         {advice ?? t(`${problem.kind}.next`)}
       </ErrorNotice>
@@ -34,7 +43,19 @@ export function ProblemNotice({ problem, actions, advice }: ProblemNoticeProps) 
   const facts = refusalFacts(problem.refusal, formats);
   return (
     <ErrorNotice kind="refusal" title={refusal(`${code}.title`, facts)} actions={actions}>
-      {refusal(`${code}.next`, facts)}
+      {refusal(`${code}.next`, facts)} {detail}
     </ErrorNotice>
+  );
+}
+
+function TellSupport({ reference }: { reference: string }) {
+  const t = useTranslations('problem');
+  return (
+    <Link
+      href={`/support?reference=${encodeURIComponent(reference)}`}
+      className={buttonStyles({ variant: 'secondary' })}
+    >
+      {t('tellSupport')}
+    </Link>
   );
 }

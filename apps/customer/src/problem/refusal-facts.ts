@@ -15,9 +15,12 @@ export function refusalFacts(refusal: Refusal, formats: Formats): Record<string,
     case 'too_many_attempts':
       return { minutes: Math.ceil(refusal.retryAfterSeconds / 60) };
     case 'insufficient_messages':
+      return { available: refusal.available };
     case 'insufficient_bizcoins':
     case 'insufficient_float':
-      return { available: refusal.available };
+      return { available: formats.bizcoins(refusal.available) };
+    case 'order_not_payable':
+      return { status: refusal.status };
     default:
       return {};
   }

@@ -14,7 +14,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const me = api.auth.me.useQuery(undefined, { staleTime: 60_000 });
   const signedOut = me.data === null;
   useEffect(() => {
-    if (signedOut) router.replace(pathname === '/' ? '/login' : `/login?next=${encodeURIComponent(pathname)}`);
+    if (!signedOut) return;
+    const here = pathname + window.location.search;
+    router.replace(here === '/' ? '/login' : `/login?next=${encodeURIComponent(here)}`);
   }, [signedOut, pathname, router]);
   if (me.data) return children;
   if (me.error) {

@@ -1,8 +1,10 @@
 'use client';
+import { buttonStyles } from '@bizcoin/ui/button';
 import { Stamp } from '@bizcoin/ui/stamp';
 import { Ticket } from '@bizcoin/ui/ticket';
-import { useFormats } from '@bizcoin/ui/use-formats';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useDiscountWords } from './use-discount-words';
 import type { SavedDiscount } from './voucher-types';
 
 const toneOf = {
@@ -13,29 +15,40 @@ const toneOf = {
   rolled_back: 'neutral',
 } as const;
 
+/** A saved discount leads to where it can be used, and one that an order holds or has used to that order. */
 export function DiscountTicket({ discount }: { discount: SavedDiscount }) {
   const t = useTranslations('discount');
-  const formats = useFormats();
-  const { maxDiscount, minPurchase, currency, status, validUntil } = discount;
-  const limits = [
-    maxDiscount && t('atMost', { amount: formats.money(maxDiscount, currency) }),
-    minPurchase && t('minimum', { amount: formats.money(minPurchase, currency) }),
-  ].filter(Boolean);
+  const words = useDiscountWords();
+  const { id, status, orderId } = discount;
+  const limits = words.limits(discount);
+  const way =
+    status === 'saved'
+      ? { href: `/packages?discount=${id}`, label: t('use'), name: t('useNamed', { discount: words.name(discount) }) }
+      : orderId && { href: `/checkout/${orderId}`, label: t(status === 'reserved' ? 'heldBy' : 'usedBy') };
   return (
     <Ticket
       type="percentage"
       kind={t('kind')}
-      benefit={t('percent', { percent: formats.percent(discount.percent) })}
+      benefit={words.name(discount)}
       expiry={
         <>
           {limits.length > 0 && <span className="block">{limits.join(' · ')}</span>}
-          <span className="block">
-            {validUntil ? t('until', { date: formats.lastMinuteInZone(validUntil) }) : t('always')}
-          </span>
+          <span className="block">{words.end(discount)}</span>
         </>
       }
       stamp={<Stamp tone={toneOf[status]}>{t(`status.${status}`)}</Stamp>}
       past={status !== 'saved' && status !== 'reserved'}
+      action={
+        way && (
+          <Link
+            href={way.href}
+            aria-label={'name' in way ? way.name : undefined}
+            className={buttonStyles({ variant: 'secondary' })}
+          >
+            {way.label}
+          </Link>
+        )
+      }
     />
   );
 }

@@ -3,6 +3,7 @@ import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
 import { classNames } from '@bizcoin/ui/class-names';
 import { Copyable } from '@bizcoin/ui/copyable';
 import { DateTime } from '@bizcoin/ui/date-time';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Answers } from '../api/api';
 import { ledgerKind } from './ledger-kind';
@@ -12,15 +13,24 @@ type Entry = Answers['wallet']['entries']['items'][number];
 /** One movement: what and when at the start, signed amount and the balance after it at the end. */
 export function LedgerRow({ entry }: { entry: Entry }) {
   const t = useTranslations('ledger');
+  const kind = ledgerKind(entry.kind);
   const gained = !entry.amount.startsWith('-');
   return (
     <li className="flex items-start justify-between gap-4 px-4 py-3">
       <div className="min-w-0">
-        <p className="text-15 font-semibold">{t(`kind.${ledgerKind(entry.kind)}`)}</p>
-        {entry.reason && <p className="text-15">{entry.reason}</p>}
+        <p className="text-15 font-semibold">{t(`kind.${kind}`)}</p>
+        <p className="text-15">{entry.reason ?? t(`about.${kind}`)}</p>
         <p className="text-13 text-ink-soft">
           <DateTime at={entry.createdAt} />
         </p>
+        {entry.orderId && (
+          <Link
+            href={`/checkout/${entry.orderId}`}
+            className="inline-flex min-h-6 items-center text-13 font-semibold text-jade underline-offset-4 hover:underline"
+          >
+            {t('order')}
+          </Link>
+        )}
         <Copyable value={entry.reference} what={t('reference')} className="text-ink-soft" />
       </div>
       <div className="shrink-0 text-end">

@@ -1,6 +1,8 @@
 'use client';
 import { PageHeading } from '@bizcoin/ui/app-frame';
+import { buttonStyles } from '@bizcoin/ui/button';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { QueryProblem } from '../problem/query-problem';
@@ -14,7 +16,16 @@ export function WalletPage() {
   return (
     <div className="flex flex-col gap-8">
       <div>
-        <PageHeading lead={t('pageLead')}>{t('pageTitle')}</PageHeading>
+        <PageHeading
+          lead={t('pageLead')}
+          action={
+            <Link href="/wallet/top-up" className={buttonStyles({})}>
+              {t('topUp')}
+            </Link>
+          }
+        >
+          {t('pageTitle')}
+        </PageHeading>
         {wallet.data && (
           <div className="grid items-start gap-4 md:grid-cols-2">
             <WalletSummary wallet={wallet.data} />

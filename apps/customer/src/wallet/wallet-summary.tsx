@@ -4,6 +4,7 @@ import { Card } from '@bizcoin/ui/card';
 import { MoneyAmount } from '@bizcoin/ui/money-amount';
 import { Tooltip } from '@bizcoin/ui/tooltip';
 import { useFormats } from '@bizcoin/ui/use-formats';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Answers } from '../api/api';
@@ -33,6 +34,14 @@ export function WalletSummary({ wallet }: { wallet: Wallet }) {
           <BizcoinAmount amount={wallet.held} />
         </Figure>
       </dl>
+      {wallet.held !== '0.00' && (
+        <p className="mt-3 text-13 text-ink-soft">
+          {t('heldFor')}{' '}
+          <Link href="/orders" className="font-semibold text-jade underline-offset-4 hover:underline">
+            {t('heldOrders')}
+          </Link>
+        </p>
+      )}
       {wallet.expiring.length > 0 && <Expiring expiring={wallet.expiring} />}
     </Card>
   );

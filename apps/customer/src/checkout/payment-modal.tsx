@@ -1,0 +1,118 @@
+'use client';
+import type { Refusal } from '@bizcoin/domain';
+import { Button } from '@bizcoin/ui/button';
+import { Dialog } from '@bizcoin/ui/dialog';
+import type { Problem } from '@bizcoin/ui/problem-of';
+import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useOnline } from '../frame/use-online';
+import type { PackageOnSale, Placed, Wallet, Wish } from './checkout-types';
+import { CoinSplit } from './coin-split';
+import { DiscountLine } from './discount-line';
+import { PriceSummary } from './price-summary';
+import { PurchaseProblem } from './purchase-problem';
+import { PurchaseReceipt } from './purchase-receipt';
+import { PurchaseWarnings } from './purchase-warnings';
+import { useGateway } from './use-gateway';
+import { useMisstatedWords } from './use-misstated-words';
+import { usePayLabel } from './use-pay-label';
+import { usePurchase } from './use-purchase';
+
+interface PaymentModalProps {
+  offer: PackageOnSale;
+  wallet: Wallet;
+  first: Wish;
+  /** Where the focus returns to, if it is still there. */
+  opener: HTMLElement | null;
+  onClosed: () => void;
+}
+
+/** Other slips are told at the field; this one has ways on. */
+const shortOfCoins = (misstated: Refusal | 'malformed' | null): Problem | null =>
+  misstated !== null && misstated !== 'malformed' && misstated.code === 'insufficient_bizcoins'
+    ? { kind: 'refusal', refusal: misstated }
+    : null;
+
+/** Buying one package: choose how it is paid, see at once what that means, then order it with one press. */
+export function PaymentModal({ offer, wallet, first, opener, onClosed }: PaymentModalProps) {
+  const t = useTranslations('checkout');
+  const online = useOnline();
+  const misstatedWords = useMisstatedWords();
+  const payLabel = usePayLabel();
+  const [open, setOpen] = useState(true);
+  const { goOn, leaving } = useGateway();
+  const onPlaced = (placed: Placed) => {
+    if (placed.status === 'pending') goOn(placed);
+  };
+  const purchase = usePurchase({ offer, wallet, first, onPlaced });
+  const { wish, parts, confirmed, placement, settling } = purchase;
+  const { placed, placing, unknown } = placement;
+  const busy = placing || leaving || placed !== null;
+  const close = () => setOpen(false);
+  const shownCoins = parts?.bizcoins ?? '0.00';
+  const problem = placement.problem ?? shortOfCoins(purchase.misstated) ?? purchase.quoteProblem;
+  const mayOrder = online && !busy && (unknown || confirmed !== null);
+
+  const footer = (
+    <>
+      <Button variant="secondary" onClick={close}>
+        {t('notNow')}
+      </Button>
+      <Button pending={busy} disabled={!busy && !mayOrder} onClick={purchase.order}>
+        {leaving ? t('leaving') : placing ? t('placing') : payLabel(parts)}
+      </Button>
+    </>
+  );
+  const paid = placed !== null && placed.status !== 'pending';
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      onClosed={onClosed}
+      finalFocus={() => (opener?.isConnected ? opener : document.getElementById('content'))}
+      title={t('title', { name: offer.name })}
+      description={paid ? undefined : t('lead', { count: offer.messages, days: offer.days })}
+      footer={paid ? undefined : footer}
+    >
+      {paid && <PurchaseReceipt offer={offer} orderId={placed.orderId} onDone={close} />}
+      {!paid && (
+        <div className="flex flex-col gap-4">
+          <DiscountLine
+            discounts={purchase.discounts}
+            applied={purchase.applied}
+            disabled={settling}
+            onChoose={(discountId) => purchase.change({ discountId })}
+          />
+          <CoinSplit
+            wallet={wallet}
+            text={wish.bizcoins === 'max' ? shownCoins : wish.bizcoins}
+            coins={shownCoins}
+            most={purchase.most}
+            error={misstatedWords(purchase.misstated)}
+            disabled={settling}
+            onChange={(bizcoins) => purchase.change({ bizcoins })}
+          />
+          {parts && <PriceSummary parts={parts} updating={confirmed === null && !settling} />}
+          {!parts && !problem && !purchase.misstated && (
+            <Loading label={t('updating')}>
+              <Skeleton className="h-44" />
+            </Loading>
+          )}
+          {confirmed && <PurchaseWarnings warnings={confirmed.warnings} />}
+          {problem && (
+            <PurchaseProblem
+              problem={problem}
+              currency={wallet.currency}
+              unknown={unknown}
+              onCoins={(bizcoins) => purchase.change({ bizcoins })}
+              onDiscount={(discountId) => purchase.change({ discountId })}
+              onAskAgain={unknown || placement.problem ? undefined : () => void purchase.askAgain.refetch()}
+            />
+          )}
+          {!online && <p className="text-13 text-ink-soft">{t('offline')}</p>}
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Answers } from '../api/api';
+
+export type Order = Answers['checkout']['get'];

@@ -1,0 +1,48 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../api/api';
+import { useAfterOrder } from '../checkout/use-after-order';
+import { type OrderScene, orderScene } from './order-scene';
+import { pollAfter } from './poll-after';
+import { useNow } from './use-now';
+
+const TICK_MS = 1_000;
+/** How long "I have paid" is believed before the page asks again whether to pay. */
+const BELIEVED_MS = 60_000;
+
+/** One order, read again until its end is known. `justPaid`: it became paid while it was watched, or just before. */
+export function useOrder(orderId: string) {
+  const [since] = useState(() => Date.now());
+  const now = useNow(TICK_MS);
+  const watchedForMs = Math.max(0, now.getTime() - since);
+  const cameBack = useSearchParams().get('payment') === 'done';
+  const saysPaid = cameBack && watchedForMs < BELIEVED_MS;
+  const order = api.checkout.get.useQuery(
+    { orderId },
+    {
+      staleTime: 0,
+      refetchInterval: ({ state }) =>
+        state.data ? pollAfter(orderScene(state.data, { now: new Date(), saysPaid }), Date.now() - since) : false,
+    },
+  );
+  const scene = order.data ? orderScene(order.data, { now, saysPaid }) : null;
+  const justPaid = useJustPaid(scene, cameBack);
+  return { order, scene, now, justPaid };
+}
+
+function useJustPaid(scene: OrderScene | null, cameBack: boolean): boolean {
+  const readAgain = useAfterOrder();
+  const before = useRef<OrderScene | null>(null);
+  const [justPaid, setJustPaid] = useState(false);
+  useEffect(() => {
+    const last = before.current;
+    if (scene === null || scene === last) return;
+    before.current = scene;
+    if (last === null && !cameBack) return;
+    setJustPaid(scene === 'paid');
+    // Coins and discounts moved with it.
+    readAgain();
+  }, [scene, cameBack, readAgain]);
+  return justPaid;
+}

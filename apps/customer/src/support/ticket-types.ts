@@ -1,0 +1,3 @@
+import type { Answers } from '../api/api';
+
+export type Ticket = Answers['support']['mine']['items'][number];
