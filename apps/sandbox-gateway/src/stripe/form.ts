@@ -13,7 +13,7 @@ export function readForm(encoded: string): Form {
     under: (name) =>
       Object.fromEntries(
         [...values].flatMap(([key, value]) =>
-          key.startsWith(`${name}[`) && key.indexOf(']') === key.length - 1
+          key.startsWith(`${name}[`) && key.indexOf(']', name.length) === key.length - 1
             ? [[key.slice(name.length + 1, -1), value]]
             : [],
         ),

@@ -26,7 +26,8 @@ function failureOf(failure: unknown): unknown {
     rawType !== undefined;
   if (!certain)
     return new GatewayUnreachable(`Stripe did not answer (${statusCode ?? failure.type})`, { cause: failure });
-  return new GatewayRefusal(refusalCode(rawType, declineCode ?? code), { cause: failure });
+  // The SDK says '' for a decline code that did not come.
+  return new GatewayRefusal(refusalCode(rawType, declineCode || code), { cause: failure });
 }
 
 const refusalCode = (rawType: string, code: string | undefined) =>

@@ -13,8 +13,8 @@ export interface StripeSettings {
 const TIMEOUT_MS = 5_000;
 
 /**
- * The SDK without retries: the caller knows better when to ask again, and under which key. Nothing is reported to Stripe
- * about how calls went.
+ * The SDK without retries: the caller knows better when to ask again, and under which key. (A line that is cut it tries
+ * once more all the same, with the key of the call.) Nothing is reported to Stripe about how calls went.
  */
 export const stripeClient = ({ secretKey, apiBase, timeoutMs = TIMEOUT_MS }: StripeSettings): Stripe =>
   new Stripe(secretKey, { maxNetworkRetries: 0, telemetry: false, timeout: timeoutMs, ...serverOf(apiBase) });
