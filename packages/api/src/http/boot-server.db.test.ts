@@ -20,9 +20,15 @@ afterEach(() => database.drop());
 
 const secret = (version: number) => `v${version}:${randomBytes(32).toString('base64')}`;
 
+const stripe = {
+  GATEWAY: 'stripe',
+  STRIPE_SECRET_KEY: 'sk_live_of_a_test_00000000',
+  STRIPE_WEBHOOK_SECRET: 'whsec_of_a_test_00000000',
+};
+
 /** Boots in production mode and closes at once; answers why it would not. */
 async function refusedBoot(secrets: { CODE_PEPPER: string; CODE_KEY: string }, env: object = {}): Promise<string> {
-  const source = { PORT: '1', DATABASE_URL: database.appUrl, ...secrets, ...env };
+  const source = { PORT: '1', DATABASE_URL: database.appUrl, ...secrets, ...stripe, ...env };
   try {
     const { deps } = await bootServer(readServerEnv(source, 'PUBLIC_ADMIN_URL'), pino({ level: 'silent' }));
     await deps.db.close();

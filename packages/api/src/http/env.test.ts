@@ -10,7 +10,17 @@ const usable = () => ({
   DATABASE_URL: 'postgresql://bizcoin_app@127.0.0.1:5432/bizcoin',
   CODE_PEPPER: secret(),
   CODE_KEY: secret(),
+  GATEWAY: 'stripe',
+  STRIPE_SECRET_KEY: 'sk_live_of_a_test_00000000',
+  STRIPE_WEBHOOK_SECRET: 'whsec_of_a_test_00000000',
 });
+
+const sandbox = {
+  GATEWAY: 'sandbox',
+  SANDBOX_URL: 'http://127.0.0.1:3002',
+  SANDBOX_KEY: 'sandbox-key-of-a-test',
+  SANDBOX_WEBHOOK_SECRET: 'sandbox-webhook-of-a-test',
+};
 
 function faultsOf(changes: Record<string, string | undefined>): string[] {
   try {
@@ -51,6 +61,7 @@ describe('production mode refuses', () => {
     ['the sample key, also as an old version', { CODE_KEY: `v2:${secret().slice(3)},v1:${SAMPLE}` }, /^CODE_KEY: /],
     ['a sample secret without its padding', { CODE_KEY: `v1:${SAMPLE.replace('=', '')}` }, /^CODE_KEY: this is the/],
     ['other budgets', { BUDGET_FACTOR: '2' }, /^BUDGET_FACTOR: /],
+    ['a gateway that takes no real money', sandbox, /^GATEWAY: the sandbox takes no real money/],
   ])('%s', (_, changes, fault) => {
     expect(faultsOf(changes)).toEqual([expect.stringMatching(fault)]);
     expect(faultsOf({ ...changes, DEMO: '1' })).toEqual([]);
@@ -64,4 +75,11 @@ describe('production mode refuses', () => {
 test('a demo listens on this machine only', () => {
   expect(faultsOf({ DEMO: '1', HOST: '0.0.0.0' })).toEqual([expect.stringMatching(/^HOST: .*loopback/)]);
   for (const HOST of ['127.0.0.1', '::1', 'localhost']) expect(faultsOf({ DEMO: '1', HOST })).toEqual([]);
+});
+
+test('a gateway without its secrets is named, in every mode', () => {
+  expect(faultsOf({ STRIPE_SECRET_KEY: undefined })).toEqual(['STRIPE_SECRET_KEY: is missing']);
+  expect(faultsOf({ ...sandbox, DEMO: '1', SANDBOX_WEBHOOK_SECRET: undefined })).toEqual([
+    'SANDBOX_WEBHOOK_SECRET: is missing',
+  ]);
 });
