@@ -7,9 +7,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 const secrets = codeSecrets();
 const PORTS_FROM = 30_100;
 const within = { timeout: 20_000, interval: 30 };
+/** The sources are compiled on the way. */
+const untilStarted = { timeout: 50_000, interval: 50 };
 let database: TestDatabase;
 let workers: { readonly child: ChildProcess; readonly url: string; readonly said: string[] }[] = [];
 
+vi.setConfig({ testTimeout: 150_000 });
 beforeAll(async () => {
   database = await createTestDatabase();
   await owner(`
@@ -136,7 +139,7 @@ test('it does not start on a database without its queue, and says what to do', a
   await owner('ALTER SCHEMA graphile_worker RENAME TO away');
   try {
     const { child, said } = await startWorker();
-    await vi.waitFor(() => expect(child.exitCode).toBe(1), within);
+    await vi.waitFor(() => expect(child.exitCode).toBe(1), untilStarted);
     expect(said.join('')).toBe('The worker cannot start: The database lacks the job queue: run pnpm db:migrate.\n');
   } finally {
     await owner('ALTER SCHEMA away RENAME TO graphile_worker');
