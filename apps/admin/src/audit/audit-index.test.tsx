@@ -31,6 +31,23 @@ test('pressing a person or an action narrows the log to it, in the address', asy
   expect(window.location.search).toBe('?action=voucher.update');
 });
 
+test.each([
+  ['order.refund', 'Order refunded', 'order', '/orders/'],
+  ['support.close', 'Ticket closed', 'ticket', '/support/'],
+  ['customer.adjust', 'Bizcoins adjusted', 'customer', '/customers/'],
+])('%s has words and leads to its subject', async (action, words, subjectKind, page_) => {
+  answers('audit.list', page({ ...auditEntry, action, subjectKind, subjectId: voucher.id }));
+  open();
+  expect(await screen.findByRole('button', { name: words })).toBeVisible();
+  expect(screen.getByRole('link', { name: /00a1$/ })).toHaveAttribute('href', `${page_}${voucher.id}`);
+});
+
+test('an action of a later version is shown as it is written', async () => {
+  answers('audit.list', page({ ...auditEntry, action: 'something.new' }));
+  open();
+  expect(await screen.findByRole('button', { name: 'something.new' })).toBeVisible();
+});
+
 test('everything done to one subject is found by its id', async () => {
   answers('audit.list', page());
   const user = open();

@@ -1,14 +1,18 @@
-import { answers, breaks, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
+import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { customer } from '../testing/examples';
+import { customer, orderLine, page, ticket } from '../testing/examples';
 import { openOffice } from '../testing/open-office';
 import { delta, root, support, viewer } from '../testing/people';
 import { CustomerDetail } from './customer-detail';
 
 useWire();
 
-beforeEach(() => answers('customer.get', customer));
+beforeEach(() => {
+  answers('customer.get', customer);
+  answers('order.list', page(orderLine));
+  answers('support.list', page());
+});
 
 async function open(as = root) {
   const user = openOffice(<CustomerDetail customerId={customer.id} />, { as });
@@ -98,6 +102,132 @@ describe('a lock-out', () => {
     expect(screen.getByText('Locked out')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Lift the lock-out' })).toBeNull();
     expect(screen.getByText('Lifting a lock-out needs support or full access.')).toBeVisible();
+  });
+});
+
+test('coins that are held lead to the open order that holds them', async () => {
+  await open(viewer);
+  const wallet = within(screen.getByRole('region', { name: 'Bizcoins available' }));
+  expect(await wallet.findByRole('link', { name: 'Growth package' })).toHaveAttribute(
+    'href',
+    `/orders/${orderLine.id}`,
+  );
+  expect(inputsOf('order.list')).toContainEqual({
+    ...{ customerId: customer.id, status: 'pending', kind: 'package', limit: 1 },
+  });
+});
+
+test('orders and tickets of the customer stand on their page; without tickets it says so', async () => {
+  answers('support.list', page(ticket));
+  await open(support);
+  expect(await within(await screen.findByRole('region', { name: 'Orders' })).findByText('Paid')).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'Where are my messages?' })).toHaveAttribute(
+    'href',
+    `/support/${ticket.id}`,
+  );
+});
+
+describe('adjusting bizcoins', () => {
+  const openDialog = async () => {
+    const user = await open();
+    await user.click(screen.getByRole('button', { name: 'Adjust bizcoins' }));
+    return user;
+  };
+  const write = async (user: Awaited<ReturnType<typeof openDialog>>, amount: string) => {
+    await user.type(dialog().getByLabelText('Bizcoins, with a sign'), amount);
+    await user.type(dialog().getByLabelText('Reason'), 'Goodwill');
+  };
+  const adjustments = () => inputsOf('customer.adjust') as { amount: string; key: string }[];
+
+  test('the button names amount and person, and the entry is announced', async () => {
+    answers('customer.adjust', { entryId: 'e1', balance: '125.00', available: '117.00' });
+    const user = await openDialog();
+    await write(user, '+5');
+    expect(dialog().getByText('Available: 112.00 now, 117.00 afterwards.')).toBeVisible();
+    await user.click(dialog().getByRole('button', { name: 'Give 5.00 bizcoins to Ana Amin' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(adjustments()).toEqual([
+      { customerId: customer.id, amount: '5.00', reason: 'Goodwill', key: expect.any(String) },
+    ]);
+    expect(screen.getByText('5.00 bizcoins given to Ana Amin.')).toBeInTheDocument();
+  });
+
+  test.each(['0', '-0', '1.234', '1e3', ''])('%j is no amount, and nothing is sent', async (amount) => {
+    const user = await openDialog();
+    if (amount) await user.type(dialog().getByLabelText('Bizcoins, with a sign'), amount);
+    await user.type(dialog().getByLabelText('Reason'), 'Goodwill');
+    await user.click(dialog().getByRole('button', { name: 'Adjust bizcoins' }));
+    expect(dialog().getByLabelText('Bizcoins, with a sign')).toBeInvalid();
+    expect(adjustments()).toEqual([]);
+  });
+
+  test('a reason is needed', async () => {
+    const user = await openDialog();
+    await user.type(dialog().getByLabelText('Bizcoins, with a sign'), '-5.00');
+    await user.click(dialog().getByRole('button', { name: 'Take 5.00 bizcoins from Ana Amin' }));
+    expect(dialog().getByLabelText('Reason')).toBeInvalid();
+    expect(adjustments()).toEqual([]);
+  });
+
+  test('more than is there is refused with what is there', async () => {
+    refuses('customer.adjust', { code: 'insufficient_bizcoins', available: '112.00' });
+    const user = await openDialog();
+    await write(user, '-113');
+    expect(dialog().getByText('Only 112.00 are available.')).toBeVisible();
+    await user.click(dialog().getByRole('button', { name: 'Take 113.00 bizcoins from Ana Amin' }));
+    expect(await dialog().findByText('Nothing was taken: only 112.00 bizcoins are available')).toBeVisible();
+    expect(dialog().getByLabelText('Bizcoins, with a sign')).toHaveValue('-113');
+  });
+
+  test('a cap is told with who may continue', async () => {
+    refuses('customer.adjust', { code: 'cap_reached' });
+    const user = await openDialog();
+    await write(user, '20000');
+    await user.click(dialog().getByRole('button', { name: /^Give/ }));
+    expect(await dialog().findByText(/ask another person with full access/)).toBeVisible();
+  });
+
+  test('after a lost answer nothing but the same request can be sent again', async () => {
+    breaks('customer.adjust');
+    const user = await openDialog();
+    await write(user, '5');
+    await user.click(dialog().getByRole('button', { name: /^Give/ }));
+    expect(await dialog().findByText(/nothing is booked twice/)).toBeVisible();
+    expect(dialog().getByLabelText('Bizcoins, with a sign')).toBeDisabled();
+    answers('customer.adjust', { entryId: 'e1', balance: '125.00', available: '117.00' });
+    await user.click(dialog().getByRole('button', { name: /^Give/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(adjustments()).toHaveLength(2);
+    expect(adjustments()[1]).toEqual(adjustments()[0]);
+  });
+
+  test('a failure is told with its reference; writing another one gets another key', async () => {
+    fails('customer.adjust', 'ref-123');
+    const user = await openDialog();
+    await write(user, '5');
+    await user.click(dialog().getByRole('button', { name: /^Give/ }));
+    expect(await dialog().findByText('ref-123')).toBeVisible();
+    await user.click(dialog().getByRole('button', { name: 'Write another one instead' }));
+    await user.click(dialog().getByRole('button', { name: /^Give/ }));
+    await waitFor(() => expect(adjustments()).toHaveLength(2));
+    expect(adjustments()[1]?.key).not.toBe(adjustments()[0]?.key);
+  });
+
+  test('a second press while the answer is slow sends nothing more', async () => {
+    const release = answersLater('customer.adjust', { entryId: 'e1', balance: '125.00', available: '117.00' });
+    const user = await openDialog();
+    await write(user, '5');
+    await user.click(dialog().getByRole('button', { name: /^Give/ }));
+    await user.click(dialog().getByRole('button', { name: /^Give/ }));
+    release();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(adjustments()).toHaveLength(1);
+  });
+
+  test('who may not adjust reads who can', async () => {
+    await open(support);
+    expect(screen.queryByRole('button', { name: 'Adjust bizcoins' })).toBeNull();
+    expect(screen.getByText('Adjusting bizcoins needs full access.')).toBeVisible();
   });
 });
 

@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { attempt, page, voucher } from '../testing/examples';
 import { openOffice } from '../testing/open-office';
-import { delta, viewer } from '../testing/people';
+import { delta, support, viewer } from '../testing/people';
 import { Overview } from './overview';
 
 useWire();
@@ -27,6 +27,14 @@ test('a figure that may be larger says so', async () => {
   answers('attempt.list', { items: [today], nextCursor: 'more' });
   openOffice(<Overview />, { as: viewer });
   expect(await figure('Attempts')).toHaveTextContent('1 or more');
+});
+
+test('who answers tickets reads how many are open', async () => {
+  answers('attempt.list', page());
+  answers('support.countOpen', { open: 2 });
+  openOffice(<Overview />, { as: support });
+  expect(await screen.findByText('2 tickets are open.')).toBeVisible();
+  expect(screen.getByRole('link', { name: /Answer tickets/ })).toHaveAttribute('href', '/support?status=open');
 });
 
 test('a dealer sees their vouchers and no attempts', async () => {

@@ -1,7 +1,9 @@
 import type { Answers } from '../api/api';
 import type { Attempt } from '../attempt/attempt-table';
 import type { Customer } from '../customer/customer';
+import type { Order, OrderLine } from '../order/order';
 import type { VoucherRedemption } from '../redemption/redemption';
+import type { Ticket } from '../support/ticket';
 import type { Voucher } from '../voucher/voucher';
 
 /** Answers of the server as they look on the wire, for the stories the tests tell. */
@@ -95,6 +97,91 @@ export const customer: Customer = {
   packages: [],
   redemptions: [],
   lockout: { until: null, guesses: 0 },
+};
+
+export const order: Order = {
+  id: '00000000-0000-7000-8000-000000000a01',
+  kind: 'package',
+  status: 'paid',
+  package: { id: '00000000-0000-7000-8000-000000000a02', name: 'Growth', messages: 5000, days: 30 },
+  topUpBizcoins: null,
+  currency: 'USD',
+  list: '40.00',
+  discount: '8.00',
+  discountId: '00000000-0000-7000-8000-000000000a03',
+  bizcoins: '12.50',
+  bizcoinsValue: '12.50',
+  cash: '19.50',
+  refundedCash: '0.00',
+  refundedBizcoins: '0.00',
+  secured: true,
+  createdAt: '2026-05-03T09:30:00.000Z',
+  expiresAt: '2026-05-03T10:00:00.000Z',
+  paidAt: '2026-05-03T09:31:00.000Z',
+  endedAt: null,
+  payments: [
+    {
+      id: '00000000-0000-7000-8000-000000000a04',
+      status: 'captured',
+      amount: '19.50',
+      redirectUrl: null,
+      failureReason: null,
+      createdAt: '2026-05-03T09:30:00.000Z',
+      gateway: 'sandbox',
+      gatewayReference: 'sb_1234',
+      refunded: '0.00',
+      disputed: '0.00',
+      superseded: false,
+    },
+  ],
+  refunds: [],
+  subscription: {
+    id: '00000000-0000-7000-8000-000000000a05',
+    endsAt: '2126-06-02T19:00:00.000Z',
+    messagesUsed: 0,
+  },
+  customer: { ...redemption.customer, email: 'ana@demo.test' },
+  dealer: null,
+  receivables: [],
+};
+
+export const orderLine: OrderLine = {
+  id: order.id,
+  kind: 'package',
+  status: 'paid',
+  customer: redemption.customer,
+  packageName: 'Growth',
+  topUpBizcoins: null,
+  currency: 'USD',
+  list: '40.00',
+  discount: '8.00',
+  bizcoins: '12.50',
+  cash: '19.50',
+  refundedCash: '0.00',
+  refundedBizcoins: '0.00',
+  createdAt: order.createdAt,
+};
+
+export const ticket: Ticket = {
+  id: '00000000-0000-7000-8000-000000000b01',
+  kind: 'question',
+  subject: 'Where are my messages?',
+  status: 'open',
+  customer: redemption.customer,
+  orderId: order.id,
+  reference: 'ref-42',
+  createdAt: '2026-05-04T09:30:00.000Z',
+  updatedAt: '2026-05-04T09:30:00.000Z',
+  closedAt: null,
+  messages: [
+    {
+      id: '00000000-0000-7000-8000-000000000b02',
+      author: 'customer',
+      by: redemption.customer,
+      body: 'I paid and see nothing.',
+      createdAt: '2026-05-04T09:30:00.000Z',
+    },
+  ],
 };
 
 /** One page of a list, with nothing after it. */
