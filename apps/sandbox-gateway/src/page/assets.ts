@@ -56,13 +56,15 @@ button:hover, .button:hover { background: var(--jade-strong); }
 .plain:hover { background: var(--sunken); }
 .link { display: inline-flex; align-items: center; min-height: 44px; color: var(--jade); text-underline-offset: 3px; }
 :focus-visible { outline: 2px solid var(--jade); outline-offset: 2px; }
-.cards { list-style: none; padding: 0; display: grid; gap: 8px; }
+.cards { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; }
 .cards button {
   display: block; text-align: start; background: transparent; color: var(--ink); border-color: var(--line); font-weight: 400; padding: 10px 12px;
 }
 .cards button:hover { background: var(--sunken); border-color: var(--line-strong); }
 .cards .top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; }
 .cards .name { font-weight: 600; }
+.cards .small { display: block; }
+@media (max-width: 420px) { .cards .top { flex-direction: column; } }
 .number { font-family: ui-monospace, 'SF Mono', Menlo, 'DejaVu Sans Mono', monospace; font-size: 13px; white-space: nowrap; }
 .problem { padding: 12px; border-radius: 8px; background: var(--danger-soft); color: var(--danger); }
 @media (prefers-reduced-motion: no-preference) { button, .button { transition: background-color 160ms ease-out; } }

@@ -1,4 +1,4 @@
-import { GatewayRefusal } from '../gateway/gateway-failures';
+import { GatewayRefusal, GatewayUnreachable } from '../gateway/gateway-failures';
 import type { GatewayPayment } from '../gateway/gateway-payment';
 import type { PaymentGateway } from '../gateway/payment-gateway';
 import { minimumCharge } from '../minimum/minimum-charge';
@@ -65,6 +65,7 @@ export function sandboxGateway({ url, key, webhookSecrets, timeoutMs = TIMEOUT_M
         if (nextCursor === null) return;
         cursor = nextCursor;
       }
+      throw new GatewayUnreachable('The list of the sandbox does not end');
     },
 
     readWebhook: (rawBody, headers, now) => readSandboxWebhook(rawBody, headers, { secrets: webhookSecrets, now }),
