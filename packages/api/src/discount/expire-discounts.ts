@@ -3,9 +3,10 @@ import type { Deps } from '../deps';
 const BATCH_MAX = 500;
 const BATCHES_MAX = 1_000;
 
-// One that a purchase is just reserving is skipped: reserved, it lives on.
+// One that a purchase is just reserving is skipped: reserved, it lives on. The time is asked for once, in a query of its
+// own: only then can the index answer.
 const EXPIRE = `
-  WITH due AS (SELECT id FROM saved_discounts WHERE status = 'saved' AND valid_until <= business_now()
+  WITH due AS (SELECT id FROM saved_discounts WHERE status = 'saved' AND valid_until <= (SELECT business_now())
       ORDER BY valid_until LIMIT ${BATCH_MAX} FOR NO KEY UPDATE SKIP LOCKED),
     expired AS (UPDATE saved_discounts d SET status = 'expired' FROM due WHERE d.id = due.id RETURNING d.id, d.customer_id, d.percent),
     told AS (INSERT INTO outbox_messages (topic, user_id, payload)
