@@ -8,9 +8,12 @@ export function WaitingCount({ count }: { count: number | undefined }) {
   const { whole } = useFormats();
   if (!count) return null;
   return (
-    <span className="ms-auto rounded-full bg-amber-soft px-2 text-13 leading-5 font-semibold tabular-nums text-amber">
-      <span aria-hidden>{whole(count)}</span>
-      <span className="sr-only">{t('waiting', { count })}</span>
-    </span>
+    <>
+      {/* Keeps the number apart from the word before it where it is read aloud. */}{' '}
+      <span className="ms-auto rounded-full bg-amber-soft px-2 text-13 leading-5 font-semibold tabular-nums text-amber">
+        <span aria-hidden>{whole(count)}</span>
+        <span className="sr-only">{t('waiting', { count })}</span>
+      </span>
+    </>
   );
 }
