@@ -16,8 +16,11 @@ const looks: readonly (readonly [name: string, options: BrowserContextOptions])[
 ];
 
 const pages = {
-  customer: ['/', '/vouchers', '/redeem', '/wallet', '/packages', '/profile', '/help'],
-  admin: ['/', '/vouchers', '/vouchers/new', '/attempts', '/audit', '/customers', '/account'],
+  customer: [
+    ...['/', '/vouchers', '/redeem', '/wallet', '/wallet/top-up', '/packages', '/orders', '/notifications', '/support'],
+    ...['/checkout/00000000-0000-7000-8000-000000000000', '/profile', '/help'],
+  ],
+  admin: ['/', '/vouchers', '/vouchers/new', '/attempts', '/audit', '/customers', '/orders', '/support', '/account'],
 } as const;
 
 let product: OpenProduct;

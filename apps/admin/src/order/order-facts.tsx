@@ -1,12 +1,12 @@
 'use client';
 import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
 import { Card } from '@bizcoin/ui/card';
-import { Copyable } from '@bizcoin/ui/copyable';
 import { DateTime } from '@bizcoin/ui/date-time';
 import { MoneyAmount } from '@bizcoin/ui/money-amount';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
 import { Fact, FactGroup } from '../shell/fact';
+import { ShortId } from '../shell/short-id';
 import { isNothing } from './is-nothing';
 import type { Order } from './order';
 import { Tenders } from './tenders';
@@ -102,14 +102,14 @@ function RecordFacts({ order }: { order: Order }) {
       )}
       <Fact name={t('dealer')}>{order.dealer?.name ?? t('noDealer')}</Fact>
       <Fact name={t('id')}>
-        <Copyable value={order.id} what={t('id')} className="max-w-48" />
+        <ShortId value={order.id} what={t('id')} />
       </Fact>
       <Fact name={t('ledger')}>
-        <Copyable value={`order:${order.id}`} what={t('ledger')} className="max-w-48" />
+        <ShortId value={`order:${order.id}`} what={t('ledger')} />
       </Fact>
       {order.discountId && (
         <Fact name={t('discountId')}>
-          <Copyable value={order.discountId} what={t('discountId')} className="max-w-48" />
+          <ShortId value={order.discountId} what={t('discountId')} />
         </Fact>
       )}
     </FactGroup>

@@ -1,18 +1,18 @@
 'use client';
 import { Badge, type BadgeTone } from '@bizcoin/ui/badge';
-import { Copyable } from '@bizcoin/ui/copyable';
 import { DateTime } from '@bizcoin/ui/date-time';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { MoneyAmount } from '@bizcoin/ui/money-amount';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@bizcoin/ui/table';
 import { useTranslations } from 'next-intl';
 import { Section } from '../shell/section';
+import { ShortId } from '../shell/short-id';
 import { isNothing } from './is-nothing';
 import type { Order } from './order';
 
 type Payment = Order['payments'][number];
 
-const columns = ['when', 'state', 'gateway', 'reference', 'note'] as const;
+const columns = ['when', 'state', 'reference'] as const;
 
 /** Every attempt to collect the cash part, with what its gateway knows it by. */
 export function PaymentTable({ order }: { order: Order }) {
@@ -33,6 +33,7 @@ export function PaymentTable({ order }: { order: Order }) {
               <HeaderCell numeric>{t('amount')}</HeaderCell>
               <HeaderCell numeric>{t('refunded')}</HeaderCell>
               <HeaderCell numeric>{t('disputed')}</HeaderCell>
+              <HeaderCell>{t('note')}</HeaderCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -69,20 +70,22 @@ function PaymentRow({ payment, currency }: { payment: Payment; currency: string 
       <Cell>
         <Badge tone={tones[payment.status]}>{t(`stateOf.${payment.status}`)}</Badge>
       </Cell>
-      <Cell className="whitespace-nowrap">{payment.gateway}</Cell>
-      <Cell>
-        {payment.gatewayReference ? (
-          <Copyable value={payment.gatewayReference} what={t('reference')} className="max-w-56" />
-        ) : (
-          <span className="text-13 text-ink-soft">{t('noReference')}</span>
-        )}
+      <Cell className="whitespace-nowrap">
+        <span className="inline-flex items-center gap-2 align-middle">
+          {payment.gateway}
+          {payment.gatewayReference ? (
+            <ShortId value={payment.gatewayReference} what={t('reference')} />
+          ) : (
+            <span className="text-13 text-ink-soft">{t('noReference')}</span>
+          )}
+        </span>
       </Cell>
-      <Cell className="min-w-40 text-13 text-ink-soft">{noteOf(payment, t)}</Cell>
       <Cell numeric>
         <MoneyAmount amount={payment.amount} currency={currency} />
       </Cell>
       <Cell numeric>{money(payment.refunded)}</Cell>
       <Cell numeric>{money(payment.disputed)}</Cell>
+      <Cell className="min-w-40 text-13 text-ink-soft">{noteOf(payment, t)}</Cell>
     </TableRow>
   );
 }

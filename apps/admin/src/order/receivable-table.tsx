@@ -1,12 +1,12 @@
 'use client';
 import { Badge } from '@bizcoin/ui/badge';
 import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
-import { Copyable } from '@bizcoin/ui/copyable';
 import { DateTime } from '@bizcoin/ui/date-time';
 import { MoneyAmount } from '@bizcoin/ui/money-amount';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@bizcoin/ui/table';
 import { useTranslations } from 'next-intl';
 import { Section } from '../shell/section';
+import { ShortId } from '../shell/short-id';
 import type { Order } from './order';
 
 /** What the bank took back at the customer's word. Absent where it never did. */
@@ -35,9 +35,7 @@ export function ReceivableTable({ order }: { order: Order }) {
                 <Badge tone={status === 'open' ? 'danger' : 'good'}>{t(`stateOf.${status}`)}</Badge>
               </Cell>
               <Cell>
-                <Copyable value={`receivable:${id}`} what={t('ledger')}>
-                  …{id.slice(-8)}
-                </Copyable>
+                <ShortId value={`receivable:${id}`} what={t('ledger')} />
               </Cell>
               <Cell numeric>
                 <BizcoinAmount amount={recovered} />

@@ -1,12 +1,12 @@
 'use client';
 import { Badge, type BadgeTone } from '@bizcoin/ui/badge';
-import { Copyable } from '@bizcoin/ui/copyable';
 import { DateTime } from '@bizcoin/ui/date-time';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@bizcoin/ui/table';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
 import { usePerson } from '../session/person-context';
 import { Section } from '../shell/section';
+import { ShortId } from '../shell/short-id';
 import { isNothing } from './is-nothing';
 import type { Order } from './order';
 import { Tenders } from './tenders';
@@ -67,9 +67,7 @@ function RefundRow({ refund, currency, isStaff }: RefundRowProps) {
         <Effects refund={refund} />
       </Cell>
       <Cell>
-        <Copyable value={`refund:${refund.id}`} what={t('ledger')}>
-          …{refund.id.slice(-8)}
-        </Copyable>
+        <ShortId value={`refund:${refund.id}`} what={t('ledger')} />
       </Cell>
       {isStaff && (
         <>

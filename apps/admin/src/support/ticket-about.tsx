@@ -5,6 +5,7 @@ import { DateTime } from '@bizcoin/ui/date-time';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fact, FactGroup } from '../shell/fact';
+import { ShortId } from '../shell/short-id';
 import type { Ticket } from './ticket';
 
 const linkStyles = 'font-semibold text-jade underline-offset-4 hover:underline';
@@ -46,9 +47,7 @@ export function TicketAbout({ ticket }: { ticket: Ticket }) {
           </Fact>
         )}
         <Fact name={t('id')}>
-          <Copyable value={ticket.id} what={t('id')}>
-            …{ticket.id.slice(-8)}
-          </Copyable>
+          <ShortId value={ticket.id} what={t('id')} />
         </Fact>
       </FactGroup>
     </Card>
