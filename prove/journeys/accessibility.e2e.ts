@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoIds } from '../../prisma/seed/demo-ids';
 import { type OpenProduct, openProduct } from './open-product';
 
 const SCREENSHOTS = 'test-results/screens';
@@ -18,7 +19,7 @@ const looks: readonly (readonly [name: string, options: BrowserContextOptions])[
 const pages = {
   customer: [
     ...['/', '/vouchers', '/redeem', '/wallet', '/wallet/top-up', '/packages', '/orders', '/notifications', '/support'],
-    ...['/checkout/00000000-0000-7000-8000-000000000000', '/profile', '/help'],
+    ...[`/checkout/${demoIds.order}`, '/checkout/unknown', '/profile', '/help'],
   ],
   admin: ['/', '/vouchers', '/vouchers/new', '/attempts', '/audit', '/customers', '/orders', '/support', '/account'],
 } as const;

@@ -20,4 +20,6 @@ export const customerRouter = router({
   support: customerSupportRouter,
 });
 
+export type { NoticeKind } from './outbox/outbox-notices';
+
 export type CustomerRouter = typeof customerRouter;

@@ -5,7 +5,8 @@ export function amountFormats(locale: string) {
   const format = (amount: string, options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(locale, options).format(amount as DecimalString);
   return {
-    money: (amount: string, currency: string) => format(amount, { style: 'currency', currency }),
+    /** What is taken off has the true minus too. */
+    money: (amount: string, currency: string) => format(amount, { style: 'currency', currency }).replace('-', '−'),
     bizcoins: (amount: string) => format(amount, { minimumFractionDigits: 2 }),
     /** With a true minus, which is as wide as a plus: signed columns line up. */
     signed: (amount: string) =>

@@ -22,8 +22,7 @@ export function Slider({ label, value, max, onValueChange, valueText, disabled =
       largeStep={Math.max(1, Math.round(max / 10))}
       onValueChange={onValueChange}
       disabled={disabled}
-      thumbAlignment="edge"
-      className="data-[disabled]:opacity-55"
+      className="px-3 data-[disabled]:opacity-55"
     >
       <BaseSlider.Control className="flex h-11 w-full touch-none items-center select-none">
         <BaseSlider.Track className="h-2 w-full rounded-full bg-sunken outline outline-line">

@@ -13,7 +13,7 @@ interface SwitchProps {
 export function Switch({ label, checked, onCheckedChange, disabled = false }: SwitchProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is a primitive that the rule cannot see.
-    <label className="inline-flex min-h-11 cursor-pointer items-center gap-3 text-15">
+    <label className="inline-flex min-h-11 cursor-pointer items-center gap-2 text-15">
       <BaseSwitch.Root
         checked={checked}
         onCheckedChange={(next) => onCheckedChange(next)}

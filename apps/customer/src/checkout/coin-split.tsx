@@ -55,7 +55,7 @@ export function CoinSplit({ wallet, text, coins, most, error, disabled, onChange
             value={text}
             disabled={disabled}
             onChange={(event) => onChange(event.target.value)}
-            className="tabular-nums"
+            className="tabular-nums pointer-fine:min-h-11"
           />
         </Field>
         <Button variant="secondary" disabled={disabled || none} onClick={() => onChange('max')}>

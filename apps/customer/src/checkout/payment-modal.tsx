@@ -50,8 +50,10 @@ export function PaymentModal({ offer, wallet, first, opener, onClosed }: Payment
   const { placed, placing, unknown } = placement;
   const busy = placing || leaving || placed !== null;
   const close = () => setOpen(false);
-  const shownCoins = parts?.bizcoins ?? '0.00';
+  // A number that is too large stands at the end of the slider.
+  const shownCoins = parts?.bizcoins ?? (purchase.misstated ? purchase.most : '0.00');
   const problem = placement.problem ?? shortOfCoins(purchase.misstated) ?? purchase.quoteProblem;
+  const provisional = confirmed === null && !settling;
   const mayOrder = online && !busy && (unknown || confirmed !== null);
 
   const footer = (
@@ -93,7 +95,7 @@ export function PaymentModal({ offer, wallet, first, opener, onClosed }: Payment
             disabled={settling}
             onChange={(bizcoins) => purchase.change({ bizcoins })}
           />
-          {parts && <PriceSummary parts={parts} updating={confirmed === null && !settling} />}
+          {parts && <PriceSummary parts={parts} provisional={provisional} updating={provisional && !problem} />}
           {!parts && !problem && !purchase.misstated && (
             <Loading label={t('updating')}>
               <Skeleton className="h-44" />

@@ -8,12 +8,14 @@ import type { PurchaseParts } from './purchase-parts';
 
 interface PriceSummaryProps {
   parts: PurchaseParts;
-  /** Not the server's word yet. */
+  /** Not the server's word. */
+  provisional: boolean;
+  /** The server is being asked. */
   updating: boolean;
 }
 
 /** Who pays how much: discount, bizcoins, card, and what is left in the wallet afterwards. */
-export function PriceSummary({ parts, updating }: PriceSummaryProps) {
+export function PriceSummary({ parts, provisional, updating }: PriceSummaryProps) {
   const t = useTranslations('checkout');
   const { currency, list, discount, total, bizcoins, bizcoinsValue, cash, left } = parts;
   const discounted = Number(discount) > 0;
@@ -21,7 +23,7 @@ export function PriceSummary({ parts, updating }: PriceSummaryProps) {
     <dl
       aria-label={t('summary')}
       aria-busy={updating}
-      className={classNames('rounded-card bg-sunken px-4 py-3 transition-opacity', updating && 'opacity-70')}
+      className={classNames('rounded-card bg-sunken px-4 py-3 transition-opacity', provisional && 'opacity-70')}
     >
       <Part name={t('total')}>
         {discounted && (
@@ -34,9 +36,11 @@ export function PriceSummary({ parts, updating }: PriceSummaryProps) {
         )}
         <MoneyAmount amount={total} currency={currency} />
       </Part>
-      <Part name={t('discount')}>
-        <MoneyAmount amount={discounted ? `-${discount}` : discount} currency={currency} />
-      </Part>
+      {discounted && (
+        <Part name={t('discount')}>
+          <MoneyAmount amount={`-${discount}`} currency={currency} />
+        </Part>
+      )}
       <Part name={t('bizcoins')}>
         <BizcoinAmount amount={bizcoins} />
         <span className="text-ink-soft">

@@ -49,7 +49,11 @@ function WaysOn({ problem, currency, onCoins, onDiscount, onAskAgain }: WaysOnPr
     case 'remainder_below_minimum':
       return refusal.suggestions.map(({ bizcoins, cash }) => (
         <Way key={bizcoins} onPress={() => onCoins(bizcoins)}>
-          {t('suggestion', { bizcoins: formats.bizcoins(bizcoins), cash: formats.money(cash, currency) })}
+          {t('suggestion', {
+            bizcoins: formats.bizcoins(bizcoins),
+            rest: Number(cash) > 0 ? 'some' : 'none',
+            cash: formats.money(cash, currency),
+          })}
         </Way>
       ));
     case 'insufficient_bizcoins':

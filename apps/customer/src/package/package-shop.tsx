@@ -56,10 +56,7 @@ interface CoinChoiceProps {
 function CoinChoice({ wallet, useCoins, onChange }: CoinChoiceProps) {
   const t = useTranslations('package');
   return (
-    <Card
-      aria-label={t('paying')}
-      className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2 sm:py-2"
-    >
+    <Card aria-label={t('paying')} className="mb-4 flex flex-wrap items-center justify-between gap-x-2 py-2 sm:py-2">
       <p className="text-15">{t.rich('youHave', { amount: () => <BizcoinAmount amount={wallet.available} /> })}</p>
       <Switch
         label={t('useBizcoins')}

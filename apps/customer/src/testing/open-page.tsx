@@ -1,16 +1,19 @@
 import '@testing-library/jest-dom/vitest';
 import { LiveRegion } from '@bizcoin/ui/live-region';
 import ui from '@bizcoin/ui/messages/en.json';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
-import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
+import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import en from '../../messages/en.json';
 import { ApiProvider } from '../api/api-provider';
 import { UseNowProvider } from '../voucher/use-now-provider';
+
+// A page that appears late on a busy machine is late, not wrong.
+configure({ asyncUtilTimeout: 5_000 });
 
 export const router = {
   push: vi.fn(),
@@ -37,21 +40,23 @@ afterEach(() => {
 });
 
 /** Renders a piece of the app in everything that stands around it, and gives the hands to use it. */
-export function openPage(page: ReactNode, { pathname = '/vouchers' } = {}) {
+export function openPage(page: ReactNode, { pathname = '/vouchers', search = '' } = {}) {
   render(
     <AppRouterContext value={router as never}>
       <PathnameContext value={pathname}>
-        <NextIntlClientProvider locale="en" messages={{ ...en, ui }} timeZone="UTC">
-          <ApiProvider>
-            <LiveRegion>
-              <UseNowProvider>
-                <main id="content" tabIndex={-1}>
-                  {page}
-                </main>
-              </UseNowProvider>
-            </LiveRegion>
-          </ApiProvider>
-        </NextIntlClientProvider>
+        <SearchParamsContext value={new URLSearchParams(search)}>
+          <NextIntlClientProvider locale="en" messages={{ ...en, ui }} timeZone="UTC">
+            <ApiProvider>
+              <LiveRegion>
+                <UseNowProvider>
+                  <main id="content" tabIndex={-1}>
+                    {page}
+                  </main>
+                </UseNowProvider>
+              </LiveRegion>
+            </ApiProvider>
+          </NextIntlClientProvider>
+        </SearchParamsContext>
       </PathnameContext>
     </AppRouterContext>,
   );

@@ -53,6 +53,10 @@ export function useWire(): void {
 
 export const answers = (path: string, data: unknown) => responders.set(path, () => ({ result: { data } }));
 
+/** For answers that depend on what was asked. */
+export const answersBy = (path: string, answer: (input: unknown) => unknown) =>
+  responders.set(path, (input) => ({ result: { data: answer(input) } }));
+
 export const refuses = (path: string, refusal: Refusal) => responders.set(path, () => errorData(path, { refusal }));
 
 export const fails = (path: string, reference: string) =>
