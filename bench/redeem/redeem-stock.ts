@@ -1,6 +1,6 @@
-import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { generateCode, shardCaps } from '@bizcoin/domain';
-import type { CodeSecrets, Stage } from '@bizcoin/testing';
+import { type CodeSecrets, openSessions, type Stage } from '@bizcoin/testing';
 
 export interface BenchCustomer {
   readonly id: string;
@@ -19,7 +19,6 @@ export interface RedeemStock {
   hotVoucher(): Promise<BenchVoucher>;
 }
 
-const SESSION_ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const CHUNK = 10_000;
 
 export async function stockUp(
@@ -64,12 +63,7 @@ export async function stockUp(
 
 async function signedInCustomers(stage: Stage, count: number): Promise<BenchCustomer[]> {
   const ids = await stage.customers(count);
-  const sessions = ids.map(() => [...randomBytes(40)].map((byte) => SESSION_ALPHABET[byte & 31]).join(''));
-  await stage.query(
-    `INSERT INTO sessions (id_hash, user_id, audience, expires_at)
-     SELECT decode(hash, 'hex'), id, 'customer', business_now() + interval '1 day' FROM unnest($1::uuid[], $2::text[]) AS s(id, hash)`,
-    [ids, sessions.map((session) => createHash('sha256').update(session).digest('hex'))],
-  );
+  const sessions = await openSessions(stage, ids);
   return ids.map((id, index) => ({ id, cookie: `customer_session=${sessions[index]}` }));
 }
 

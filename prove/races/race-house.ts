@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { generateCode } from '@bizcoin/domain';
 import {
   type CodeSecrets,
@@ -6,6 +6,7 @@ import {
   createTestDatabase,
   type LaunchedApp,
   launchApp,
+  openSessions,
   type Stage,
   setStage,
   type TestDatabase,
@@ -33,7 +34,6 @@ export interface Visitor {
 }
 
 const BUSY_ROUNDS_MAX = 60;
-const SESSION_ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
 export async function openRaceHouse(): Promise<RaceHouse> {
   const database = await createTestDatabase();
@@ -54,12 +54,7 @@ export async function openRaceHouse(): Promise<RaceHouse> {
     },
     async customers(count) {
       const ids = await stage.customers(count);
-      const sessions = ids.map(() => [...randomBytes(40)].map((byte) => SESSION_ALPHABET[byte & 31]).join(''));
-      await stage.query(
-        `INSERT INTO sessions (id_hash, user_id, audience, expires_at)
-         SELECT decode(hash, 'hex'), id, 'customer', business_now() + interval '1 day' FROM unnest($1::uuid[], $2::text[]) AS s(id, hash)`,
-        [ids, sessions.map((session) => createHash('sha256').update(session).digest('hex'))],
-      );
+      const sessions = await openSessions(stage, ids);
       return ids.map((id, index) => visitor(id, sessions[index] ?? '', servers));
     },
     async close() {

@@ -7,6 +7,7 @@ export { onDatabase } from './database/on-database';
 export { migrationsDir } from './database/template-database';
 export { startTestCluster, type TestCluster } from './database/test-cluster';
 export { shareTestCluster } from './env';
+export { openSessions } from './factories/open-sessions';
 export {
   type DiscountTerms,
   type GrantTerms,

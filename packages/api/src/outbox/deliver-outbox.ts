@@ -1,5 +1,6 @@
 import { inTransaction, newId, type Transaction } from '@bizcoin/db';
 import type { Deps } from '../deps';
+import { faultPoint } from '../fault/fault-point';
 import { noticeOf } from './notice-of';
 import type { OutboxRow } from './outbox-row';
 import { readBackgrounds } from './read-backgrounds';
@@ -11,8 +12,8 @@ const BATCH_MAX = 100;
  * (docs/notices.md). Copies of the worker skip each other's; a message delivered again tells nobody twice. Whatever
  * stands in a message it never blocks the queue: what cannot be told is logged and marked.
  */
-export const deliverOutbox = (deps: Pick<Deps, 'db' | 'log'>): Promise<number> =>
-  inTransaction(deps.db, async (tx) => {
+export async function deliverOutbox(deps: Pick<Deps, 'db' | 'log'>): Promise<number> {
+  const delivered = await inTransaction(deps.db, async (tx) => {
     const rows = await tx.$queryRaw<OutboxRow[]>`
       SELECT seq, topic, user_id AS "userId", payload, created_at AS "createdAt" FROM outbox_messages
       WHERE delivered_at IS NULL ORDER BY seq LIMIT ${BATCH_MAX} FOR NO KEY UPDATE SKIP LOCKED`;
@@ -22,6 +23,9 @@ export const deliverOutbox = (deps: Pick<Deps, 'db' | 'log'>): Promise<number> =
       UPDATE outbox_messages SET delivered_at = business_now() WHERE seq = ANY(${rows.map(({ seq }) => seq)}::bigint[])`;
     return rows.length;
   });
+  if (delivered > 0) await faultPoint('outbox:after');
+  return delivered;
+}
 
 async function notify(tx: Transaction, log: Deps['log'], rows: readonly OutboxRow[]): Promise<void> {
   const backgrounds = await readBackgrounds(tx, rows);

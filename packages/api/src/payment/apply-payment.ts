@@ -8,18 +8,12 @@ import { secureOrder } from '../order/secure-order';
 import { settleOrder } from '../order/settle-order';
 import { followDispute } from './follow-dispute';
 import type { GatewayNews } from './gateway-news';
+import type { GatewayTask } from './gateway-task';
 import { giveBackPayment } from './give-back-payment';
 import { type LockedPayment, lockPayment } from './locked-payment';
 import { noteForeignRefund } from './note-foreign-refund';
 import { releasePayment } from './release-payment';
 import { tellLateSuccess } from './tell-late-success';
-
-/** What is left to do at the gateway, after the transaction. */
-export type GatewayTask =
-  | { readonly do: 'nothing' }
-  | { readonly do: 'capture' }
-  | { readonly do: 'cancel' }
-  | { readonly do: 'send_refund'; readonly refundId: string };
 
 const done: GatewayTask = { do: 'nothing' };
 

@@ -3,7 +3,7 @@ import type { LockedOrder } from '../order/lock-order';
 import { writeOutbox } from '../outbox/write-outbox';
 import { reserveRefund } from '../refund/reserve-refund';
 import { openTicket } from '../support/open-ticket';
-import type { GatewayTask } from './apply-payment';
+import type { GatewayTask } from './gateway-task';
 import type { LockedPayment } from './locked-payment';
 
 /**
