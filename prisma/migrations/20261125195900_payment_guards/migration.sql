@@ -67,6 +67,7 @@ ALTER TABLE payments
 -- Money that came too late for its order is not live: it only waits to go back.
 DROP INDEX payments_one_live_per_order;
 CREATE UNIQUE INDEX payments_one_live_per_order ON payments (order_id) WHERE status NOT IN ('declined', 'cancelled') AND NOT superseded;
+CREATE INDEX payments_open_idx ON payments (id) WHERE status IN ('created', 'unknown', 'authorized', 'capturing', 'pending');
 CREATE INDEX payments_superseded_idx ON payments (id) WHERE superseded AND refunded < captured;
 
 CREATE FUNCTION keep_payment() RETURNS trigger LANGUAGE plpgsql AS $$

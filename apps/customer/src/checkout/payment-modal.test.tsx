@@ -35,7 +35,7 @@ test('the price is shown in its parts, with the old total, and the button says w
   open();
   expect(await enabled('Pay $19.50 by card')).toBeVisible();
   expect(await summary()).toHaveTextContent(
-    /Total.*\$40\.00\$32\.00.*Discount−\$8\.00.*Bizcoins.*12\.50.*−\$12\.50.*By card\$19\.50.*Bizcoins left.*107\.50/,
+    /Total.*\$40\.00\$32\.00.*discount−\$8\.00.*Bizcoins.*12\.50.*−\$12\.50.*By card\$19\.50.*Bizcoins left.*107\.50/,
   );
   expect(screen.getByText('$40.00').closest('s')).toBeInTheDocument();
 });

@@ -10,7 +10,7 @@ const BATCH_MAX = 20;
 const CLAIM = `
   UPDATE webhook_events e SET attempts = attempts + 1,
     next_attempt_at = business_now() + make_interval(secs => least(3600, 5 * 2 ^ least(attempts, 10)))
-  FROM (SELECT gateway, event_id FROM webhook_events WHERE processed_at IS NULL AND next_attempt_at <= business_now()
+  FROM (SELECT gateway, event_id FROM webhook_events WHERE processed_at IS NULL AND next_attempt_at <= (SELECT business_now())
     ORDER BY next_attempt_at LIMIT ${BATCH_MAX} FOR NO KEY UPDATE SKIP LOCKED) waiting
   WHERE e.gateway = waiting.gateway AND e.event_id = waiting.event_id
   RETURNING e.gateway, e.event_id, e.gateway_reference, e.payment_id, e.attempts`;

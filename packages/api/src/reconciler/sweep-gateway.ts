@@ -10,7 +10,7 @@ const BATCH_MAX = 100;
 
 const OURS = `
   SELECT id, status, currency, captured::text AS captured, refund_reserved::text AS refund_reserved, disputed::text AS disputed
-  FROM payments WHERE id = ANY($1::uuid[]) AND updated_at <= business_now() - make_interval(secs => $2)`;
+  FROM payments WHERE id = ANY($1::uuid[]) AND updated_at <= (SELECT business_now()) - make_interval(secs => $2)`;
 
 interface Ours {
   id: string;

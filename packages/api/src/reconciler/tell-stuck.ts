@@ -8,7 +8,7 @@ const STUCK_MAX = 200;
 
 const STUCK = `
   SELECT p.id, p.status, p.order_id, o.customer_id, p.amount::text AS amount, p.currency FROM payments p JOIN orders o ON o.id = p.order_id
-  WHERE p.status IN ('created', 'unknown', 'authorized', 'capturing') AND p.updated_at <= business_now() - make_interval(mins => ${STUCK_MINUTES})
+  WHERE p.status IN ('created', 'unknown', 'authorized', 'capturing') AND p.updated_at <= (SELECT business_now()) - make_interval(mins => ${STUCK_MINUTES})
     AND NOT EXISTS (SELECT 1 FROM support_tickets t WHERE t.cause = 'payment_' || CASE WHEN p.status IN ('created', 'unknown') THEN 'unknown' ELSE 'stuck' END || ':' || p.id)
   ORDER BY p.id LIMIT ${STUCK_MAX}`;
 
