@@ -42,7 +42,7 @@ export function usePlacement({ onPlaced }: { onPlaced: (placed: Placed) => void 
     placed: place.data ?? null,
     /** Orders this quote, or goes on with the attempt whose outcome is open. */
     commit: (quote: Quote | null) => {
-      const next = quote && attemptOf(quote);
+      const next = attempt ?? (quote && attemptOf(quote));
       if (next === null) return;
       setAttempt(next);
       place.mutate(next);

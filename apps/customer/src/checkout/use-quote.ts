@@ -16,7 +16,7 @@ export function useQuote(packageId: string, wish: Wish | null) {
     { packageId, bizcoins: asked?.bizcoins ?? '0.00', discountId: asked?.discountId ?? null },
     { enabled: asked !== null, placeholderData: keepPreviousData, refetchInterval: RENEW_MS },
   );
-  const answered = wish !== null;
+  const answered = wish !== null && wanted === settled && !quote.isPlaceholderData;
   return {
     query: quote,
     latest: quote.data ?? null,
