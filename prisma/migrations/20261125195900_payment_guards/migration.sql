@@ -145,5 +145,7 @@ GRANT UPDATE (status, updated_at, closed_at) ON support_tickets TO bizcoin_app;
 REVOKE UPDATE ON orders, payments FROM bizcoin_app;
 GRANT UPDATE (status, expires_at, paid_at, ended_at, version) ON orders TO bizcoin_app;
 GRANT UPDATE (status, gateway_reference, authorized, captured, disputed, superseded, redirect_url, failure_reason, updated_at) ON payments TO bizcoin_app;
+-- Conditional writes and locks are built for it, whatever the installation's default is.
+ALTER ROLE bizcoin_app SET default_transaction_isolation = 'read committed';
 -- What has served its time is cleared by the worker: stored answers, delivered messages, handled webhooks.
 GRANT DELETE ON idempotency_keys, outbox_messages, webhook_events TO bizcoin_app;

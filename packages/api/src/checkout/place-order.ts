@@ -32,11 +32,14 @@ export async function placeOrder(deps: Deps, placement: OrderPlacement): Promise
   const placed = await inTransaction(deps.db, (tx) => placeOnce(tx, deps, placement));
   if (!placed.ok) return placed;
   await faultPoint('place:after');
-  await openPayment(deps, placed.value.orderId);
-  return accept(await answerOrder(deps, placed.value.orderId));
+  const { orderId, answer } = placed.value;
+  if (answer !== null) return accept(answer);
+  await openPayment(deps, orderId);
+  return accept(await answerOrder(deps, orderId));
 }
 
-type Placed = Outcome<{ readonly orderId: string }>;
+/** The answer, where everything is over already: nothing had to be paid in cash. */
+type Placed = Outcome<{ readonly orderId: string; readonly answer: PaymentAnswer | null }>;
 
 async function placeOnce(tx: Transaction, deps: Deps, placement: OrderPlacement): Promise<Placed> {
   const { customerId, key, quoteId, packageId, bizcoins, discountId } = placement;
@@ -52,7 +55,7 @@ async function placeOnce(tx: Transaction, deps: Deps, placement: OrderPlacement)
   });
   if (before.stored !== null)
     return hash.equals(before.stored.inputHash)
-      ? accept({ orderId: before.stored.orderId })
+      ? accept({ orderId: before.stored.orderId, answer: null })
       : refuse({ code: 'idempotency_key_reused' });
   if (quote === null) return refuse({ code: 'invalid_input', issues: [{ path: 'quoteId', code: 'malformed' }] });
   if (before.quotedOrderId !== null) return refuse({ code: 'quote_used', orderId: before.quotedOrderId });
@@ -100,6 +103,10 @@ async function placeAsQuoted(
     nonce: quote.nonce,
   });
   if (recorded === 'stale') return null;
-  if (isZero(purchase.split.cash)) await settleOrder(tx, { orderId, paymentId: null });
-  return accept({ orderId });
+  if (!isZero(purchase.split.cash)) return accept({ orderId, answer: null });
+  const terms = { now, days: reading.facts.package.days, timeZone: reading.timeZone };
+  const settled = await settleOrder(tx, { orderId, paymentId: null, terms });
+  if (settled !== 'done') throw new Error(`The order ${orderId} was just placed and is ${settled}.`);
+  const { cash, currency } = purchase.result;
+  return accept({ orderId, answer: { orderId, status: 'paid', cash, currency, payment: null } });
 }

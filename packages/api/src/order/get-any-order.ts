@@ -14,7 +14,7 @@ export interface AdminOrder extends Omit<OrderView, 'payments' | 'refunds'> {
 }
 
 /** A payment with what its gateway knows it by. */
-export interface AdminPayment extends PaymentView {
+interface AdminPayment extends PaymentView {
   readonly gateway: string;
   readonly gatewayReference: string | null;
   readonly refunded: string;
@@ -25,7 +25,7 @@ export interface AdminPayment extends PaymentView {
 }
 
 /** A refund with who decided it and why; a dealer, who decides none, reads neither. */
-export interface AdminRefund extends RefundView {
+interface AdminRefund extends RefundView {
   readonly takenFromTopUp: string;
   readonly endPackage: boolean;
   readonly returnDiscount: boolean;

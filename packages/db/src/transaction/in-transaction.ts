@@ -5,8 +5,8 @@ import { classifyFailure } from './classify-failure';
 
 export type Transaction = Prisma.TransactionClient;
 
-// Frozen, because a transaction client that adds itself to a shared object would let another request join it.
-const OPTIONS = Object.freeze({ maxWait: 2_000, timeout: 10_000, isolationLevel: 'ReadCommitted' as const });
+// READ COMMITTED is what the servers' role begins with, so no statement has to say it. Frozen, because a transaction client that adds itself to a shared object would let another request join it.
+const OPTIONS = Object.freeze({ maxWait: 2_000, timeout: 10_000 });
 
 const RETRIES_MAX = 4;
 const LOCK_RETRIES_MAX = 1;
