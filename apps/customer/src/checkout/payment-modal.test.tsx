@@ -1,3 +1,4 @@
+import type { Refusal } from '@bizcoin/domain';
 import { answers, answersBy, answersLater, breaks, fails, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -107,17 +108,22 @@ test('bizcoins that would be left behind and expire soon are named with their la
 });
 
 test('a rest that is too small for a card comes with the nearest splits as buttons', async () => {
-  refuses('checkout.quote', {
+  const tooSmall: Refusal = {
     code: 'remainder_below_minimum',
     minimum: '0.50',
     suggestions: [
-      { bizcoins: '40.00', cash: '0.00' },
-      { bizcoins: '39.50', cash: '0.50' },
+      { bizcoins: '32.00', cash: '0.00' },
+      { bizcoins: '31.50', cash: '0.50' },
     ],
-  });
-  const user = open({ bizcoins: '39.90', discountId: null });
-  const choice = await payButton('Use 39.50 bizcoins, $0.50 by card');
-  expect(screen.getByRole('button', { name: 'Use 40.00 bizcoins, nothing by card' })).toBeVisible();
+  };
+  const user = open({ bizcoins: '0.00', discountId: 'best' });
+  await enabled('Pay $32.00 by card');
+  refuses('checkout.quote', tooSmall);
+  await user.clear(field());
+  await user.type(field(), '31.90');
+  expect(await summary()).toHaveTextContent(/\$32\.00.*31\.90/);
+  const choice = await payButton('Use 31.50 bizcoins, $0.50 by card');
+  expect(screen.getByRole('button', { name: 'Use 32.00 bizcoins, nothing by card' })).toBeVisible();
   answersBy('checkout.quote', quoteOf);
   await user.click(choice);
   expect(await enabled('Pay $0.50 by card')).toBeVisible();

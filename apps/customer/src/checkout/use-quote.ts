@@ -1,5 +1,6 @@
 'use client';
 import { keepPreviousData } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../api/api';
 import type { Wish } from './checkout-types';
 import { useSettled } from './use-settled';
@@ -16,10 +17,13 @@ export function useQuote(packageId: string, wish: Wish | null) {
     { packageId, bizcoins: asked?.bizcoins ?? '0.00', discountId: asked?.discountId ?? null },
     { enabled: asked !== null, placeholderData: keepPreviousData, refetchInterval: RENEW_MS },
   );
+  // Also after a refusal: price and best discount are still the ones that were last heard of.
+  const [latest, setLatest] = useState(quote.data ?? null);
+  if (quote.data && quote.data !== latest) setLatest(quote.data);
   const answered = wish !== null && wanted === settled && !quote.isPlaceholderData;
   return {
     query: quote,
-    latest: quote.data ?? null,
+    latest,
     confirmed: answered && quote.isSuccess && !quote.isFetching,
     error: answered && !quote.isFetching ? quote.error : null,
   };
