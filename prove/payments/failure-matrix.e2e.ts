@@ -17,6 +17,9 @@ beforeAll(async () => {
 afterEach(async () => {
   await house.fault({ kind: 'webhooks', mode: 'deliver' });
   await vi.waitFor(async () => expect(await house.broken()).toEqual([]), within);
+  // What dies may break off in the middle of anything; what lives must not fail unexpectedly.
+  for (const program of ['customer', 'admin', 'worker'] as const)
+    expect(house.logs(program)).not.toMatch(/unexpected failure|a task failed|could not be reconciled/);
 });
 afterAll(() => house.close());
 

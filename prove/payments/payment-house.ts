@@ -32,6 +32,8 @@ export interface PaymentHouse {
   restart(program: Program, fault?: string): Promise<LaunchedApp>;
   /** Settles when a program that was told to die has died. */
   died(program: Program): Promise<void>;
+  /** Everything a program has printed since it was started last. */
+  logs(program: Program): string;
   killGateway(): Promise<void>;
   restartGateway(): Promise<void>;
   /** Scripts a fault at the gateway (docs/payments.md). */
@@ -95,6 +97,7 @@ export async function openPaymentHouse(): Promise<PaymentHouse> {
       return programs[program];
     },
     died: (program) => programs[program].ended.then(() => undefined),
+    logs: (program) => programs[program].logs(),
     killGateway: () => gateway.kill(),
     async restartGateway() {
       gateway = await gateway.restart();

@@ -26,7 +26,7 @@ const STALE_PAYMENTS = `
     AND p.updated_at <= (SELECT business_now()) - make_interval(secs => $2) ORDER BY p.id LIMIT $3`;
 
 const ENDED_ORDERS = `
-  SELECT id FROM orders WHERE id > $1::uuid AND status = 'pending' AND expires_at <= (SELECT business_now()) AND $2::integer >= 0 ORDER BY id LIMIT $3`;
+  SELECT id FROM orders WHERE id > $1::uuid AND status = 'pending' AND expires_at <= (SELECT business_now()) AND $2::float8 >= 0 ORDER BY id LIMIT $3`;
 
 const PENDING_REFUNDS = `
   SELECT id FROM refunds WHERE id > $1::uuid AND status = 'pending' AND created_at <= (SELECT business_now()) - make_interval(secs => $2) ORDER BY id LIMIT $3`;
