@@ -11,7 +11,10 @@ export interface AdjustmentDraft {
 /** Reads what was typed as a signed amount of bizcoins; null for zero, for more than 2 places, and for anything else. */
 export function adjustmentOf(typed: string): AdjustmentDraft | null {
   // A minus pasted from a table is a true minus sign; a plus says what no sign says.
-  const text = typed.trim().replace('−', '-').replace(/^\+(?!-)/, '');
+  const text = typed
+    .trim()
+    .replace('−', '-')
+    .replace(/^\+(?!-)/, '');
   const isTaking = text.startsWith('-');
   const parsed = parseBizcoins(isTaking ? text.slice(1) : text);
   if (parsed === null || parsed.isZero()) return null;
