@@ -39,9 +39,16 @@ export function sessionTerms(request: PaymentRequest): Stripe.Checkout.SessionCr
     // The intent carries them too: its events know nothing of the session.
     metadata,
     payment_intent_data: { capture_method: 'manual', description, metadata },
-    success_url: returnUrl,
-    cancel_url: returnUrl,
+    success_url: returnAddress(returnUrl, 'done'),
+    cancel_url: returnAddress(returnUrl, 'left'),
     expires_at: sessionExpiry(request),
     expand: EXPANDED,
   };
+}
+
+/** The word says what the customer saw on Stripe's page, for the words on ours; what became of the money is fetched. */
+function returnAddress(returnUrl: string, seen: 'done' | 'left'): string {
+  const url = new URL(returnUrl);
+  url.searchParams.set('payment', seen);
+  return url.href;
 }

@@ -88,8 +88,8 @@ test('a session asks for one card payment, held back, and carries our ids on its
     'payment_intent_data[capture_method]': 'manual',
     'payment_intent_data[metadata][payment_id]': PAYMENT_ID,
     'payment_intent_data[metadata][order_id]': 'order-1',
-    success_url: request.returnUrl,
-    cancel_url: request.returnUrl,
+    success_url: `${request.returnUrl}?payment=done`,
+    cancel_url: `${request.returnUrl}?payment=left`,
     expires_at: String(Date.parse('2099-05-01T10:31:00Z') / 1000),
   });
 });
