@@ -18,6 +18,7 @@ import {
   type TrpcAnswer,
   trpcHttpClient,
 } from '@bizcoin/testing';
+import { expect, vi } from 'vitest';
 
 type Program = 'customer' | 'admin' | 'worker';
 
@@ -92,6 +93,8 @@ export async function openPaymentHouse(): Promise<PaymentHouse> {
     ...{ database, stage, gateway: () => gateway },
     witness: sandboxGateway({ url, key, webhookSecrets: [secret] }),
     async restart(program, fault) {
+      // What waits from before must not be what it dies of.
+      if (fault !== undefined) await vi.waitFor(async () => expect(await waiting(stage)).toBe(0), { timeout: 10_000 });
       await programs[program].kill();
       programs[program] = await start(program, fault);
       return programs[program];
@@ -139,6 +142,14 @@ export async function openPaymentHouse(): Promise<PaymentHouse> {
     },
   };
 }
+
+const waiting = async ({ query }: Stage): Promise<number> => {
+  const [row] = await query<{ rows: number }>(
+    `SELECT (SELECT count(*) FROM outbox_messages WHERE delivered_at IS NULL)::integer
+       + (SELECT count(*) FROM webhook_events WHERE processed_at IS NULL)::integer AS rows`,
+  );
+  return row?.rows ?? 0;
+};
 
 interface Buying {
   readonly id: string;

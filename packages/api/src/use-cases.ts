@@ -1,3 +1,4 @@
+export { readPurchase } from './checkout/read-purchase';
 export { addStaff, type StaffAddition } from './people/add-staff';
 export { type NewStaff, newStaffInput } from './people/new-staff-input';
 export { type ScriptEnv, scriptDeps } from './script-deps';

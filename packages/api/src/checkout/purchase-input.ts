@@ -8,6 +8,6 @@ export const bizcoinAmount = z
   .refine((text) => parseBizcoins(text) !== null);
 
 /** So many bizcoins, or as many as leave a cash part that can be paid. */
-export const bizcoinsToSpend = z.union([z.literal('max'), bizcoinAmount]);
+const bizcoinsToSpend = z.union([z.literal('max'), bizcoinAmount]);
 
 export const packageToBuy = { packageId: z.uuid(), bizcoins: bizcoinsToSpend };

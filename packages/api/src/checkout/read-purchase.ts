@@ -35,7 +35,7 @@ const SOON_DAYS = EXPIRY_REMINDER_DAYS[0];
 /** Reads the facts of a purchase in one query; null for a package nobody knows. */
 export async function readPurchase(
   query: Query,
-  { payments }: Pick<Deps, 'payments'>,
+  { payments }: { readonly payments: Pick<Deps['payments'], 'minimum'> },
   { customerId, packageId }: { readonly customerId: string; readonly packageId: string },
 ): Promise<PurchaseReading | null> {
   const [row] = await query<PurchaseRow>('read_purchase', READ_PURCHASE, [customerId, packageId]);
