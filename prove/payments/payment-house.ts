@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type PaymentGateway, sandboxGateway } from '@bizcoin/payments';
 import {
   type BrokenInvariant,
@@ -16,6 +17,7 @@ import {
   setStage,
   type TestDatabase,
   type TrpcAnswer,
+  type TrpcHttpClient,
   trpcHttpClient,
 } from '@bizcoin/testing';
 import { expect, vi } from 'vitest';
@@ -31,6 +33,8 @@ export interface PaymentHouse {
   readonly gateway: () => LaunchedGateway;
   /** Starts a program anew, killed or not; `fault` is a place where it dies or hangs, `<place>:kill`. */
   restart(program: Program, fault?: string): Promise<LaunchedApp>;
+  /** One more customer server on the same database; answers its address. */
+  secondServer(): Promise<string>;
   /** Settles when a program that was told to die has died. */
   died(program: Program): Promise<void>;
   /** Everything a program has printed since it was started last. */
@@ -53,7 +57,8 @@ export interface PaymentHouse {
 export interface Buyer {
   readonly id: string;
   readonly discountId: string | null;
-  call(procedure: string, input: unknown): Promise<TrpcAnswer>;
+  /** Calls the customer app, or another server of it, and again when that is busy, as every client should. */
+  call(procedure: string, input: unknown, server?: string): Promise<TrpcAnswer>;
   query(procedure: string, input: unknown): Promise<TrpcAnswer>;
   /** Quotes a package and answers the input that places it. */
   placement(packageId: string, bizcoins?: string): Promise<Placement>;
@@ -70,6 +75,7 @@ export interface Placement {
 
 const APPROVED = '4242424242424242';
 const TICK_MS = '250';
+const BUSY_ROUNDS_MAX = 60;
 
 export async function openPaymentHouse(): Promise<PaymentHouse> {
   const database = await createTestDatabase();
@@ -88,6 +94,7 @@ export async function openPaymentHouse(): Promise<PaymentHouse> {
   const programs: Record<Program, LaunchedApp> = { customer, admin, worker };
   const { SANDBOX_URL: url = '', SANDBOX_KEY: key = '', SANDBOX_WEBHOOK_SECRET: secret = '' } = gateway.settings;
   const [office] = await openSessions(stage, [await stage.staff(2)], 'admin');
+  const further: LaunchedApp[] = [];
   let offset = 0;
   return {
     ...{ database, stage, gateway: () => gateway },
@@ -98,6 +105,12 @@ export async function openPaymentHouse(): Promise<PaymentHouse> {
       await programs[program].kill();
       programs[program] = await start(program, fault);
       return programs[program];
+    },
+    async secondServer() {
+      const env = { LOG_LEVEL: 'warn' };
+      const server = await launchApp('customer', { databaseUrl: database.appUrl, secrets, gateway, customerUrl, env });
+      further.push(server);
+      return server.url;
     },
     died: (program) => programs[program].ended.then(() => undefined),
     logs: (program) => programs[program].logs(),
@@ -137,7 +150,7 @@ export async function openPaymentHouse(): Promise<PaymentHouse> {
     broken: () =>
       brokenInvariants(database.ownerUrl, { gateway: sandboxGateway({ url, key, webhookSecrets: [secret] }) }),
     async close() {
-      await Promise.all([...Object.values(programs), gateway].map((program) => program.stop()));
+      await Promise.all([...Object.values(programs), ...further, gateway].map((program) => program.stop()));
       await database.drop();
     },
   };
@@ -160,15 +173,22 @@ interface Buying {
 }
 
 function buyerOf({ id, discountId, session, customerUrl, stage }: Buying): Buyer {
-  const client = () => trpcHttpClient(customerUrl, new Map([['customer_session', session]]));
-  const asking = async (ask: (client: ReturnType<typeof trpcHttpClient>) => Promise<TrpcAnswer>) => {
-    const one = client();
-    return ask(one).finally(one.close);
+  const asking = async (ask: (client: TrpcHttpClient) => Promise<TrpcAnswer>, server = customerUrl) => {
+    const client = trpcHttpClient(server, new Map([['customer_session', session]]));
+    try {
+      for (let round = 1; ; round++) {
+        const answer = await ask(client);
+        if (answer.refusal?.code !== 'busy' || round === BUSY_ROUNDS_MAX) return answer;
+        await pause(Number(answer.headers['retry-after']) * 1_000 * (0.5 + Math.random()));
+      }
+    } finally {
+      client.close();
+    }
   };
-  const query = (procedure: string, input: unknown) => asking((one) => one.query(procedure, input));
+  const query = (procedure: string, input: unknown) => asking((client) => client.query(procedure, input));
   return {
     ...{ id, discountId, query },
-    call: (procedure, input) => asking((one) => one.call(procedure, input)),
+    call: (procedure, input, server) => asking((client) => client.call(procedure, input), server),
     async placement(packageId, bizcoins = '0') {
       const quoted = await query('checkout.quote', { packageId, bizcoins, discountId });
       if (quoted.status !== 200) throw new Error(quoted.body);
