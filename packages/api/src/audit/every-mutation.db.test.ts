@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type Stage, setStage, type TestDatabase } from '@bizcoin/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adminRouter } from '../admin-router';
+import { placeOrder } from '../checkout/place-order';
+import { quoteCheckout } from '../checkout/quote-checkout';
 import type { Deps } from '../deps';
 import { askSupport } from '../support/ask-support';
 import { type AdminCaller, adminCaller } from '../testing/admin-caller';
+import { accepted } from '../testing/checkout-stage';
 import { testDeps } from '../testing/test-deps';
 import { redeemVoucher } from '../voucher/redeem-voucher';
 
@@ -92,6 +95,19 @@ const mutations: Record<string, () => Promise<{ subject: string; reason: string 
     await root.customer.recordUsage(usage);
     await root.customer.recordUsage(usage);
     return { subject: customerId, reason: null };
+  },
+  'order.refund': async () => {
+    const customerId = await stage.customer();
+    await stage.bizcoins(customerId, '40');
+    const packageId = await stage.package({ price: '40' });
+    const input = { packageId, bizcoins: '40', discountId: null };
+    const { quoteId } = accepted(await quoteCheckout(deps, { customerId, input }));
+    const placement = { customerId, packageId, bizcoins: '40', quoteId, key: randomUUID() };
+    const { orderId } = accepted(await placeOrder(deps, placement));
+    const refund = { orderId, reason, key: randomUUID() };
+    await root.order.refund(refund);
+    await root.order.refund(refund);
+    return { subject: orderId, reason };
   },
   'customer.liftLockout': async () => {
     const customerId = await stage.customer();
