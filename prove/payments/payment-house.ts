@@ -33,6 +33,8 @@ export interface PaymentHouse {
   readonly gateway: () => LaunchedGateway;
   /** Starts a program anew, killed or not; `fault` is a place where it dies or hangs, `<place>:kill`. */
   restart(program: Program, fault?: string): Promise<LaunchedApp>;
+  /** Starts again what a failed test left dead. */
+  revive(): Promise<void>;
   /** One more customer server on the same database; answers its address. */
   secondServer(): Promise<string>;
   /** Settles when a program that was told to die has died. */
@@ -105,6 +107,15 @@ export async function openPaymentHouse(): Promise<PaymentHouse> {
       await programs[program].kill();
       programs[program] = await start(program, fault);
       return programs[program];
+    },
+    async revive() {
+      for (const program of ['customer', 'admin', 'worker'] as const) {
+        const alive = await fetch(`${programs[program].url}/api/health`).then(
+          (answer) => answer.ok,
+          () => false,
+        );
+        if (!alive) programs[program] = await start(program);
+      }
     },
     async secondServer() {
       const env = { LOG_LEVEL: 'warn' };
