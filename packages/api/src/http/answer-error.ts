@@ -3,8 +3,14 @@ import { type AnyTRPCRouter, getTRPCErrorShape, type TRPCError } from '@trpc/ser
 import { refusalOf } from '../errors/refusal-of';
 import { answerJson } from './json-answer';
 
+interface ErrorAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Record<string, string>;
+}
+
 /** An error in tRPC's own form, with the status and the Retry-After of its refusal. */
-export function answerError(response: ServerResponse, router: AnyTRPCRouter, error: TRPCError, path?: string): void {
+export function errorAnswer(router: AnyTRPCRouter, error: TRPCError, path?: string): ErrorAnswer {
   const shape = getTRPCErrorShape({
     config: router._def._config,
     error,
@@ -13,7 +19,12 @@ export function answerError(response: ServerResponse, router: AnyTRPCRouter, err
     input: undefined,
     ctx: undefined,
   });
-  answerJson(response, shape.data.httpStatus ?? 500, { error: shape }, retryAfter([error]));
+  return { status: shape.data.httpStatus ?? 500, body: { error: shape }, headers: retryAfter([error]) };
+}
+
+export function answerError(response: ServerResponse, router: AnyTRPCRouter, error: TRPCError): void {
+  const { status, body, headers } = errorAnswer(router, error);
+  answerJson(response, status, body, headers);
 }
 
 /** The longest wait that any of these errors asks for, as a header. */

@@ -76,6 +76,41 @@ describe('the thin adapter answers like tRPC, byte for byte', () => {
   }
 });
 
+describe('the thin adapter answers queries like tRPC, byte for byte', () => {
+  const asked = (input: unknown) => `input=${encodeURIComponent(JSON.stringify(input))}`;
+  for (const [what, path, withCookie] of [
+    ['an answer without input', 'auth.me', true],
+    ['an answer in a batch of one', 'auth.me?batch=1', true],
+    ['an answer that depends on its input', `wallet.entries?${asked({ limit: 5 })}`, true],
+    ['the same in a batch of one', `wallet.entries?batch=1&${asked({ 0: { limit: 5 } })}`, true],
+    ['a batch whose input is for another', `wallet.entries?batch=1&${asked({ 1: { limit: 5 } })}`, true],
+    ['an empty input', 'wallet.entries?batch=1&input=', true],
+    ['a refusal', `checkout.get?batch=1&${asked({ 0: { orderId: randomUUID() } })}`, true],
+    ['a missing session', 'wallet.get?batch=1&input=%7B%7D', false],
+    ['invalid input', `wallet.entries?batch=1&${asked({ 0: { limit: 'all' } })}`, true],
+    ['no input where some is needed', 'checkout.get', true],
+    ['input that is not JSON', 'wallet.entries?batch=1&input=%7B', true],
+    ['a batch whose input is a list', `wallet.entries?batch=1&${asked([{ limit: 5 }])}`, true],
+    ['a batch whose input is null', 'wallet.entries?batch=1&input=null', true],
+    ['two calls', `auth.me,wallet.get?batch=1&${asked({})}`, true],
+    ['a mutation called as a query', 'voucher.preview?batch=1', true],
+    ['an unknown procedure', 'voucher.destroy?batch=1', true],
+    ['an unknown inherited name', 'constructor?batch=1', true],
+  ] as const) {
+    test(what, async () => {
+      const headers: Record<string, string> = withCookie ? signedIn() : {};
+      const [ours, theirs] = await Promise.all([server.get(path, headers), reference.get(path, headers)]);
+      expect({ status: ours.status, text: ours.text }).toEqual({ status: theirs.status, text: theirs.text });
+    });
+  }
+
+  test('and never from a cache', async () => {
+    const answer = await server.get('wallet.get?batch=1', signedIn());
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength(answer.text)));
+  });
+});
+
 describe('what a foreign page could send never reaches a procedure', () => {
   const body = { code: 'SUMMER10' };
   test.each([

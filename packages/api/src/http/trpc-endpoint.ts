@@ -10,8 +10,10 @@ import { createAdmission } from './admission';
 import { answerError, retryAfter } from './answer-error';
 import { clientAddress } from './client-address';
 import { BODY_BYTES_MAX, readBody } from './read-body';
+import { readSingleMutation } from './read-single-mutation';
+import { readSingleQuery } from './read-single-query';
 import { CALLS_MAX, requestFault } from './request-fault';
-import { answerSingleMutation, isMutation } from './single-mutation';
+import { answerSingleCall, isProcedure, type SingleCall } from './single-call';
 
 export interface TrpcEndpointOptions {
   readonly router: AnyTRPCRouter;
@@ -25,7 +27,8 @@ interface Call {
   readonly response: ServerResponse;
   /** The procedure, or several of them divided by commas. */
   readonly path: string;
-  readonly batch: boolean;
+  /** What follows the question mark. */
+  readonly query: string;
 }
 
 const PREFIX = '/api/trpc/';
@@ -40,29 +43,39 @@ export function createTrpcEndpoint(options: TrpcEndpointOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [raw = '', query = ''] = (request.url ?? '').slice(PREFIX.length).split('?', 2);
     const path = decoded(raw);
-    const call = { request, response, path: path ?? raw, batch: /(?:^|&)batch=1(?:&|$)/.test(query) };
+    const call = { request, response, path: path ?? raw, query };
     const fault = path === null ? malformedPath() : requestFault(request, path, publicUrl);
     if (fault !== null) return refuseUnread(call, router, fault);
-    const single = request.method === 'POST' && !call.batch && isMutation(router, call.path);
-    const answered = admission.admit(() => (single ? answerSingle(options, call) : answerByTrpc(options, call)));
+    const answered = admission.admit(() => answerCall(options, call));
     await (answered ?? refuseUnread(call, router, new RefusalError({ code: 'busy', retryAfterSeconds: 1 })));
   };
 }
 
-async function answerSingle(options: TrpcEndpointOptions, call: Call): Promise<void> {
-  const { router, deps } = options;
-  const { request, response, path } = call;
-  const body = await readBody(request);
-  if (body === null) return refuseUnread(call, router, tooLarge());
-  await answerSingleMutation({
-    router,
-    path,
-    body,
-    response,
-    context: contextOf(options, call),
-    onError: logFailure(deps),
-  });
+async function answerCall(options: TrpcEndpointOptions, call: Call): Promise<void> {
+  const { router } = options;
+  const { request, path, query } = call;
+  if (request.method === 'POST' && !isBatch(query) && isProcedure(router, path, 'mutation')) {
+    const body = await readBody(request);
+    if (body === null) return refuseUnread(call, router, tooLarge());
+    return answerSingle(options, call, readSingleMutation(path, body));
+  }
+  const isQuery = request.method === 'GET' && !asksForStream(request) && isProcedure(router, path, 'query');
+  const single = isQuery ? readSingleQuery(path, query) : null;
+  return single === null ? answerByTrpc(options, call) : answerSingle(options, call, single);
 }
+
+const asksForStream = ({ headers }: IncomingMessage) =>
+  headers['trpc-accept'] !== undefined || headers.accept?.includes('application/jsonl');
+
+const isBatch = (query: string) => /(?:^|&)batch=1(?:&|$)/.test(query);
+
+const answerSingle = (options: TrpcEndpointOptions, call: Call, single: SingleCall): Promise<void> =>
+  answerSingleCall(single, {
+    router: options.router,
+    response: call.response,
+    context: contextOf(options, call),
+    onError: logFailure(options.deps),
+  });
 
 const answerByTrpc = (options: TrpcEndpointOptions, call: Call): Promise<void> =>
   nodeHTTPRequestHandler({

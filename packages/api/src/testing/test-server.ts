@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 export interface TestServer {
   readonly url: string;
+  get(path: string, headers?: Record<string, string>): Promise<TestAnswer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<TestAnswer>;
   close(): Promise<void>;
 }
@@ -22,17 +23,20 @@ export async function serveForTest(
   const server = createServer((request, response) => void handle(request, response).catch(() => response.destroy()));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ask = async (path: string, init: RequestInit): Promise<TestAnswer> => {
+    const answer = await fetch(`${url}/api/trpc/${path}`, init);
+    const text = await answer.text();
+    return { status: answer.status, text, json: text === '' ? null : JSON.parse(text), headers: answer.headers };
+  };
   return {
     url,
-    async post(path, body, headers = {}) {
-      const answer = await fetch(`${url}/api/trpc/${path}`, {
+    get: (path, headers = {}) => ask(path, { headers }),
+    post: (path, body, headers = {}) =>
+      ask(path, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-trpc-source': 'test', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),
-      });
-      const text = await answer.text();
-      return { status: answer.status, text, json: text === '' ? null : JSON.parse(text), headers: answer.headers };
-    },
+      }),
     close: () => new Promise((resolve) => void server.close(() => resolve())),
   };
 }
