@@ -10,6 +10,7 @@ export interface Answer {
  * it must cost next to nothing: no agent, no streams, no parsing beyond status and length.
  */
 export interface KeepAliveClient {
+  get(path: string, cookie: string): Promise<Answer>;
   post(path: string, cookie: string, body: string): Promise<Answer>;
   close(): void;
 }
@@ -35,15 +36,22 @@ export async function keepAliveClient(port: number): Promise<KeepAliveClient> {
   };
   socket.on('error', fail);
   socket.on('close', fail);
+  const send = (line: string, cookie: string, rest: string) =>
+    new Promise<Answer>((resolve, reject) => {
+      if (closed) return reject(new Error('the server closed the connection'));
+      settle = { resolve, reject };
+      socket.write(
+        `${line} HTTP/1.1\r\nhost: localhost:${port}\r\nx-trpc-source: bench\r\ncookie: ${cookie}\r\n${rest}`,
+      );
+    });
   return {
+    get: (path, cookie) => send(`GET ${path}`, cookie, '\r\n'),
     post: (path, cookie, body) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new Error('the server closed the connection'));
-        settle = { resolve, reject };
-        socket.write(
-          `POST ${path} HTTP/1.1\r\nhost: localhost:${port}\r\ncontent-type: application/json\r\nx-trpc-source: bench\r\ncookie: ${cookie}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-        );
-      }),
+      send(
+        `POST ${path}`,
+        cookie,
+        `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      ),
     close: () => socket.destroy(),
   };
 }
@@ -54,7 +62,7 @@ const connected = (port: number) =>
     socket.once('error', reject);
   });
 
-/** Every answer of ours carries its length. */
+/** Every answer of ours to a single call carries its length. */
 function wholeAnswer(text: string): Answer | null {
   const headEnd = text.indexOf(HEAD_END);
   if (headEnd < 0) return null;

@@ -1,9 +1,8 @@
-/** What one run of load measured. Times are milliseconds. */
-export interface LoadResult {
+import { type Percentiles, percentilesOf } from './percentiles';
+
+/** What one run of load measured. */
+export interface LoadResult extends Percentiles {
   readonly perSecond: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
   readonly count: number;
 }
 
@@ -24,9 +23,7 @@ export async function runLoad(workers: readonly (() => Promise<boolean>)[], seco
     }),
   );
   const elapsed = (performance.now() - startedAt) / 1_000;
-  latencies.sort((one, other) => one - other);
-  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
-  return { perSecond: latencies.length / elapsed, p50: at(0.5), p95: at(0.95), p99: at(0.99), count: latencies.length };
+  return { perSecond: latencies.length / elapsed, count: latencies.length, ...percentilesOf(latencies) };
 }
 
 /** The run in the middle, by rate: one disturbed round must not decide. */

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { openBenchHouse } from '../house/bench-house';
+import { alternate, type Workers } from '../load/alternate';
 import type { KeepAliveClient } from '../load/keep-alive-client';
-import { type LoadResult, medianRun, runLoad } from '../load/run-load';
+import { type LoadResult, medianRun } from '../load/run-load';
 import { type Figure, figure } from '../report/figure';
-import { type BenchHouse, openBenchHouse } from './bench-house';
+import { rawRedemptions } from './raw-redemptions';
 import { type BenchCustomer, type RedeemStock, stockUp } from './redeem-stock';
 
+const CLIENTS = 16;
 const POOL_SIZE = 8;
-const ROUNDS = 3;
-const ROUND_SECONDS = 4;
-const WARM_UP_SECONDS = 3;
+const ROUNDS = { rounds: 3, seconds: 4, warmUpSeconds: 3 };
 // Enough for rates that no machine of this size has reached.
 const STOCK = { customers: 40_000, vouchers: 200_000 };
 
@@ -16,23 +17,28 @@ const HOT_CODES = 4;
 
 type Say = (line: string) => void;
 type Variant = 'raw' | 'distinct' | 'hot' | 'refused';
-type Workers = Record<Variant, (() => Promise<boolean>)[]>;
 
 /** Redemptions per second over HTTP on the built customer app, beside the raw limit of the same run (docs/performance.md). */
 export async function benchRedeem(say: Say): Promise<Figure[]> {
-  const house = await openBenchHouse(POOL_SIZE);
+  const house = await openBenchHouse();
   try {
+    const raw = rawRedemptions(house.database.appUrl, POOL_SIZE);
+    house.closeWith(raw.close);
+    const app = await house.launch('customer', { env: { POOL_SIZE: String(POOL_SIZE) } });
     say('stocking customers and vouchers');
     const stock = await stockUp(house.stage, house.secrets, STOCK);
-    const workers = await workersOf(house, stock);
-    return figuresOf(await alternate(workers, say));
+    const workers = await workersOf(await house.connect(app, CLIENTS), raw, stock);
+    return figuresOf(await alternate(workers, ROUNDS, say));
   } finally {
     await house.close();
   }
 }
 
-async function workersOf({ connect, raw }: BenchHouse, stock: RedeemStock): Promise<Workers> {
-  const clients = await connect();
+async function workersOf(
+  clients: readonly KeepAliveClient[],
+  raw: ReturnType<typeof rawRedemptions>,
+  stock: RedeemStock,
+): Promise<Record<Variant, Workers>> {
   let turn = 0;
   const customer = () => stock.customers[turn++ % stock.customers.length] as BenchCustomer;
   const hot = await hotCodes(stock);
@@ -64,23 +70,6 @@ async function hotCodes({ customers, hotVoucher }: RedeemStock) {
     if (code === undefined || who === undefined) throw new Error('the hot codes are used up: make more');
     return { who, code };
   };
-}
-
-/** Rounds in alternating order, so that a slow minute of the machine does not fall on one variant alone. */
-async function alternate(workers: Record<Variant, (() => Promise<boolean>)[]>, say: (line: string) => void) {
-  const variants: Variant[] = ['raw', 'distinct', 'hot', 'refused'];
-  const runs: Record<Variant, LoadResult[]> = { raw: [], distinct: [], hot: [], refused: [] };
-  for (const variant of variants) await runLoad(workers[variant], WARM_UP_SECONDS);
-  for (let round = 1; round <= ROUNDS; round++) {
-    for (const variant of round % 2 === 1 ? variants : [...variants].reverse()) {
-      const run = await runLoad(workers[variant], ROUND_SECONDS);
-      runs[variant].push(run);
-      say(
-        `round ${round} of ${ROUNDS}: ${variant} ${Math.round(run.perSecond)}/s, p50 ${run.p50.toFixed(1)} ms, p99 ${run.p99.toFixed(1)} ms`,
-      );
-    }
-  }
-  return runs;
 }
 
 function figuresOf(runs: Record<Variant, LoadResult[]>): Figure[] {

@@ -1,0 +1,62 @@
+import {
+  type CodeSecrets,
+  codeSecrets,
+  createTestDatabase,
+  type LaunchedApp,
+  launchApp,
+  type Stage,
+  setStage,
+  shareTestCluster,
+  startTestCluster,
+  type TestDatabase,
+  useSystemClock,
+} from '@bizcoin/testing';
+import { type KeepAliveClient, keepAliveClient } from '../load/keep-alive-client';
+
+type LaunchOptions = Omit<Parameters<typeof launchApp>[1], 'databaseUrl' | 'secrets'>;
+
+/** A PostgreSQL with default durability and the product's own clock, and whatever built programs a measurement asks for. */
+export interface BenchHouse {
+  readonly database: TestDatabase;
+  readonly stage: Stage;
+  readonly secrets: CodeSecrets;
+  launch(program: 'customer' | 'worker', options?: LaunchOptions): Promise<LaunchedApp>;
+  /** Connects the clients of a load; a server drops who connects and then says nothing for long. */
+  connect(app: LaunchedApp, clients: number): Promise<readonly KeepAliveClient[]>;
+  /** Is done when the house is closed, latest first. */
+  closeWith(step: () => unknown): void;
+  close(): Promise<void>;
+}
+
+export async function openBenchHouse(): Promise<BenchHouse> {
+  const cluster = await startTestCluster({ durable: true });
+  const closing: (() => unknown)[] = [cluster.stop];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    shareTestCluster(cluster.adminUrl);
+    const database = await createTestDatabase();
+    await useSystemClock(database.ownerUrl);
+    const stage = await setStage(database.ownerUrl);
+    const secrets = codeSecrets();
+    return {
+      ...{ database, stage, secrets, close },
+      async launch(program, options = {}) {
+        const env = { LOG_LEVEL: 'warn', BUDGET_FACTOR: '1000000', ...options.env };
+        const app = await launchApp(program, { databaseUrl: database.appUrl, secrets, ...options, env });
+        closing.push(app.stop);
+        return app;
+      },
+      async connect({ port }, count) {
+        const clients = await Promise.all(Array.from({ length: count }, () => keepAliveClient(port)));
+        for (const client of clients) closing.push(client.close);
+        return clients;
+      },
+      closeWith: (step) => void closing.push(step),
+    };
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+}

@@ -1,0 +1,100 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type PaymentGateway, sandboxGateway } from '@bizcoin/payments';
+import { brokenInvariants, type LaunchedGateway, launchGateway } from '@bizcoin/testing';
+import { type BenchHouse, openBenchHouse } from '../house/bench-house';
+import { type Figure, figure } from '../report/figure';
+import { peakMemory } from './peak-memory';
+import { staleOrders } from './stale-orders';
+
+const FEW = 1_000;
+const MANY = 10_000;
+
+type Say = (line: string) => void;
+
+/** How long a worker took for all stale orders, and the most memory it needed. */
+interface Clearance {
+  readonly orders: number;
+  readonly seconds: number;
+  readonly peakMiB: number | null;
+}
+
+/**
+ * One pass of the built worker over orders that nobody came back for, each with a page still open at the sandbox gateway:
+ * a thousand, then ten thousand (docs/performance.md). No webhook arrives, as after an outage. Throws if the books do not
+ * hold afterwards, the gateway's own among them.
+ */
+export async function benchReconciler(say: Say): Promise<Figure[]> {
+  const house = await openBenchHouse();
+  try {
+    const gateway = await launchGateway({ webhookUrl: 'http://127.0.0.1:1', env: { LOG_LEVEL: 'warn' } });
+    house.closeWith(gateway.stop);
+    await loseWebhooks(gateway);
+    const { SANDBOX_URL: url = '', SANDBOX_KEY: key = '', SANDBOX_WEBHOOK_SECRET: secret = '' } = gateway.settings;
+    const witness = sandboxGateway({ url, key, webhookSecrets: [secret] });
+    const few = await clear(house, { gateway, witness, orders: FEW }, say);
+    const many = await clear(house, { gateway, witness, orders: MANY }, say);
+    say('checking the books');
+    const broken = await brokenInvariants(house.database.ownerUrl, { gateway: witness });
+    if (broken.length > 0) throw new Error(`The books do not hold: ${JSON.stringify(broken)}`);
+    return figuresOf(few, many);
+  } finally {
+    await house.close();
+  }
+}
+
+async function loseWebhooks({ settings, key }: LaunchedGateway): Promise<void> {
+  const answer = await fetch(`${settings['SANDBOX_URL']}/api/faults`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'webhooks', mode: 'drop' }),
+  });
+  if (!answer.ok) throw new Error(`The gateway takes no such fault: ${await answer.text()}`);
+}
+
+interface Stale {
+  readonly gateway: LaunchedGateway;
+  readonly witness: PaymentGateway;
+  readonly orders: number;
+}
+
+/** Begins its first pass as soon as it is up; long enough between two, so that nothing is left to a second one. */
+const WORKER = { TICK_MS: '60000' };
+const LOOK_EVERY_MS = 100;
+const PATIENCE_MS = 600_000;
+
+async function clear(house: BenchHouse, { gateway, witness, orders }: Stale, say: Say): Promise<Clearance> {
+  say(`leaving ${orders} orders behind`);
+  await staleOrders(house.stage, witness, orders);
+  const worker = await house.launch('worker', { gateway, env: WORKER });
+  const begun = performance.now();
+  while ((await pendingOrders(house)) > 0) {
+    if (performance.now() - begun > PATIENCE_MS) throw new Error('the stale orders were not cleared in one pass');
+    await pause(LOOK_EVERY_MS);
+  }
+  const seconds = (performance.now() - begun) / 1_000;
+  const peakMiB = peakMemory(worker.pid);
+  say(`${orders} orders in ${seconds.toFixed(1)} s, at most ${peakMiB?.toFixed(0) ?? '?'} MiB`);
+  await worker.stop();
+  return { orders, seconds, peakMiB };
+}
+
+/** By index, so that looking costs the measured work nothing. */
+async function pendingOrders({ stage }: BenchHouse): Promise<number> {
+  const rows = await stage.query(`SELECT 1 FROM orders WHERE status = 'pending' LIMIT 1`);
+  return rows.length;
+}
+
+function figuresOf(few: Clearance, many: Clearance): Figure[] {
+  const rate = ({ orders, seconds }: Clearance) => orders / seconds;
+  const memory = (orders: string, { peakMiB }: Clearance, limit: number | null = null) =>
+    peakMiB === null
+      ? []
+      : [figure(`reconciler, peak memory of the worker at ${orders} orders`, peakMiB, 'MiB', limit)];
+  return [
+    figure('reconciler, 1,000 stale orders', few.seconds, 's'),
+    figure('reconciler, 10,000 stale orders in one pass', many.seconds, 's'),
+    figure('reconciler, orders per second at 10,000, of those at 1,000', rate(many), '/s', rate(few)),
+    ...memory('1,000', few),
+    ...memory('10,000', many, few.peakMiB),
+  ];
+}
