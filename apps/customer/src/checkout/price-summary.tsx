@@ -20,41 +20,42 @@ export function PriceSummary({ parts, provisional, updating }: PriceSummaryProps
   const { currency, list, discount, total, bizcoins, bizcoinsValue, cash, left } = parts;
   const discounted = Number(discount) > 0;
   return (
-    <dl
-      aria-label={t('summary')}
-      aria-busy={updating}
-      className={classNames('rounded-card bg-sunken px-4 py-3 transition-opacity', provisional && 'opacity-70')}
+    <div
+      className={classNames('rounded-card bg-sunken px-4 pt-3 pb-2 transition-opacity', provisional && 'opacity-70')}
     >
-      <Part name={t('total')}>
-        {discounted && (
-          <>
-            <span className="sr-only">{t('before')}</span>
-            <s className="text-ink-soft">
-              <MoneyAmount amount={list} currency={currency} />
-            </s>
-          </>
-        )}
-        <MoneyAmount amount={total} currency={currency} />
-      </Part>
-      {discounted && (
-        <Part name={t('discount')}>
-          <MoneyAmount amount={`-${discount}`} currency={currency} />
+      <dl aria-label={t('summary')} aria-busy={updating}>
+        <Part name={t('total')}>
+          {discounted && (
+            <>
+              <span className="sr-only">{t('before')}</span>
+              <s className="text-ink-soft">
+                <MoneyAmount amount={list} currency={currency} />
+              </s>
+            </>
+          )}
+          <MoneyAmount amount={total} currency={currency} />
         </Part>
-      )}
-      <Part name={t('bizcoins')}>
-        <BizcoinAmount amount={bizcoins} />
-        <span className="text-ink-soft">
-          <MoneyAmount amount={Number(bizcoinsValue) > 0 ? `-${bizcoinsValue}` : bizcoinsValue} currency={currency} />
-        </span>
-      </Part>
-      <Part name={t('card')} strong>
-        <MoneyAmount amount={cash} currency={currency} />
-      </Part>
-      <Part name={t('left')}>
-        <BizcoinAmount amount={left} />
-      </Part>
-      {updating && <p className="mt-1 text-13 text-ink-soft">{t('updating')}</p>}
-    </dl>
+        {discounted && (
+          <Part name={t('discount')}>
+            <MoneyAmount amount={`-${discount}`} currency={currency} />
+          </Part>
+        )}
+        <Part name={t('bizcoins')}>
+          <BizcoinAmount amount={bizcoins} />
+          <span className="text-ink-soft">
+            <MoneyAmount amount={Number(bizcoinsValue) > 0 ? `-${bizcoinsValue}` : bizcoinsValue} currency={currency} />
+          </span>
+        </Part>
+        <Part name={t('card')} strong>
+          <MoneyAmount amount={cash} currency={currency} />
+        </Part>
+        <Part name={t('left')}>
+          <BizcoinAmount amount={left} />
+        </Part>
+      </dl>
+      {/* Its line is kept free, so that nothing moves under the finger while the price is asked for. */}
+      <p className="min-h-5 text-13 text-ink-soft">{updating && t('updating')}</p>
+    </div>
   );
 }
 

@@ -10,8 +10,8 @@ export function useMisstatedWords() {
   return (misstated: Refusal | 'malformed' | null): string | undefined => {
     if (misstated === null) return undefined;
     if (misstated === 'malformed') return t('misstated.malformed');
-    if (misstated.code === 'insufficient_bizcoins')
-      return t('misstated.insufficient', { available: formats.bizcoins(misstated.available) });
+    // How many there are stands below, beside the ways on.
+    if (misstated.code === 'insufficient_bizcoins') return t('misstated.insufficient');
     const [issue] = misstated.code === 'invalid_input' ? misstated.issues : [];
     if (issue?.expected === undefined) return t('misstated.malformed');
     const expected = formats.bizcoins(issue.expected);

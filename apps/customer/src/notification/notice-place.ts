@@ -2,7 +2,7 @@ import type { NoticeFacts } from './notice-facts';
 import type { NoticeKind } from './notice-types';
 
 /** Where a notice leads. */
-export function noticePlace(kind: NoticeKind, { orderId }: NoticeFacts): string | null {
+export function noticePlace(kind: NoticeKind, { orderId, ticketId }: NoticeFacts): string | null {
   switch (kind) {
     case 'wallet_credited':
     case 'wallet_adjusted':
@@ -16,7 +16,7 @@ export function noticePlace(kind: NoticeKind, { orderId }: NoticeFacts): string 
     case 'discount_expired':
       return '/vouchers';
     case 'support_replied':
-      return '/support';
+      return ticketId === undefined ? '/support' : `/support#ticket-${ticketId}`;
     case 'order_paid':
     case 'order_declined':
     case 'order_expired':

@@ -79,7 +79,7 @@ const told: [kind: string, facts: object, words: RegExp, href: string | null][] 
     '/checkout/order-1',
   ],
   ['dispute_opened', order, /your bank took the payment back/, '/checkout/order-1'],
-  ['support_replied', { ticketId: 'ticket-1' }, /We answered your question/, '/support'],
+  ['support_replied', { ticketId: 'ticket-1' }, /We answered your question/, '/support#ticket-ticket-1'],
   ['something_new', { amount: 3 }, /Something changed in your account/, null],
 ];
 

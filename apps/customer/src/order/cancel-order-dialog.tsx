@@ -9,6 +9,7 @@ import { useAfterOrder } from '../checkout/use-after-order';
 import { useOnline } from '../frame/use-online';
 import { ProblemNotice } from '../problem/problem-notice';
 import type { Order } from './order-types';
+import { useKept } from './use-kept';
 import { useOrderName } from './use-order-name';
 
 interface CancelOrderDialogProps {
@@ -21,6 +22,7 @@ interface CancelOrderDialogProps {
 export function CancelOrderDialog({ order, onClose, onCancelled }: CancelOrderDialogProps) {
   const t = useTranslations('order');
   const nameOf = useOrderName();
+  const kept = useKept();
   const announce = useAnnounce();
   const readAgain = useAfterOrder();
   const online = useOnline();
@@ -38,7 +40,7 @@ export function CancelOrderDialog({ order, onClose, onCancelled }: CancelOrderDi
       open
       onOpenChange={(open) => !open && !cancel.isPending && onClose()}
       title={t('cancelTitle')}
-      description={t('cancelConsequence', { name: nameOf(order) })}
+      description={t('cancelConsequence', { name: nameOf(order), ...kept(order) })}
       confirmLabel={t('cancelConfirm')}
       cancelLabel={t('keep')}
       danger

@@ -64,6 +64,16 @@ test('a declined card says first what is with the customer again, and a retry go
   expect(inputsOf('checkout.retry')).toEqual([{ orderId: declinedOrder.id, key: expect.any(String) }]);
 });
 
+test.each<[Partial<typeof pendingOrder>, string]>([
+  [{}, 'Your price, your 12.50 bizcoins and your discount are kept for you meanwhile. No money has been taken.'],
+  [{ discountId: null }, 'Your price and your 12.50 bizcoins are kept for you meanwhile. No money has been taken.'],
+  [{ bizcoins: '0.00' }, 'Your price and your discount are kept for you meanwhile. No money has been taken.'],
+  [{ bizcoins: '0.00', discountId: null }, 'Your price is kept for you meanwhile. No money has been taken.'],
+])('an order that waits names only what is set aside for it: %o', async (changes, words) => {
+  open({ ...pendingOrder, ...changes });
+  expect(await screen.findByText(words)).toBeVisible();
+});
+
 test('every press of "try again" has a key of its own', async () => {
   breaks('checkout.retry');
   const user = open(declinedOrder);
@@ -90,7 +100,9 @@ test('cancelling asks first, says what comes back, and keeps its key while the a
   const user = open(pendingOrder);
   await user.click(await screen.findByRole('button', { name: 'Cancel the order' }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Cancel this order?' });
-  expect(dialog).toHaveTextContent(/Growth will not be bought.*come back at once/);
+  expect(dialog).toHaveTextContent(
+    /Growth will not be bought. Your 12.50 bizcoins and your discount come back at once; no money/,
+  );
   const confirm = () => user.click(screen.getByRole('button', { name: 'Cancel the order' }));
   await confirm();
   expect(await screen.findByText('No answer came')).toBeVisible();

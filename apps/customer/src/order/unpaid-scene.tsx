@@ -7,6 +7,7 @@ import { SceneCard } from './scene-card';
 import { TimeLeft } from './time-left';
 import { UnpaidActions } from './unpaid-actions';
 import { useDeclineWords } from './use-decline-words';
+import { useKept } from './use-kept';
 import { useReturnedWords } from './use-returned-words';
 
 const looks = {
@@ -25,6 +26,7 @@ export function UnpaidScene({ order, scene, now }: { order: Order; scene: Unpaid
   const t = useTranslations('order');
   const returned = useReturnedWords();
   const declined = useDeclineWords();
+  const kept = useKept();
   const { icon, tone } = looks[scene];
   const back = scene === 'declined' ? returned(order) : '';
   return (
@@ -37,7 +39,7 @@ export function UnpaidScene({ order, scene, now }: { order: Order; scene: Unpaid
       actions={<UnpaidActions order={order} scene={scene} />}
     >
       {scene === 'declined' && <p>{declined(order.payments.at(-1)?.failureReason ?? null)}</p>}
-      <p>{t(`${scene}.next`)}</p>
+      <p>{t(`${scene}.next`, kept(order))}</p>
       {payable(scene) && <TimeLeft until={order.expiresAt} now={now} />}
     </SceneCard>
   );

@@ -26,7 +26,9 @@ export function MessageMeter({ name, allowed, used, endsAt, ended = false }: Mes
         quiet={ended}
         valueText={
           ended
-            ? t('wereUsed', { used: formats.whole(used), allowed: formats.whole(allowed) })
+            ? allowed === 0
+              ? t('takenBack')
+              : t('wereUsed', { used: formats.whole(used), allowed: formats.whole(allowed) })
             : t('left', { left: formats.whole(left), allowed: formats.whole(allowed) })
         }
       />

@@ -1,7 +1,7 @@
 import type { Refusal } from '@bizcoin/domain';
 import { answers, answersLater, breaks, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openPage } from '../testing/open-page';
 import { SupportPage } from './support-page';
 import type { Ticket } from './ticket-types';
@@ -66,6 +66,14 @@ test('an empty question names what is missing and sends nothing', async () => {
   expect(await screen.findByText('Say in a few words what it is about.')).toBeVisible();
   expect(screen.getByText('Write what happened.')).toBeVisible();
   expect(inputsOf('support.open')).toEqual([]);
+});
+
+test('a link to one question leads the focus there', async () => {
+  window.history.replaceState(null, '', '#ticket-ticket-1');
+  onTestFinished(() => window.history.replaceState(null, '', '#'));
+  answers('support.mine', { items: [{ ...ticket, id: 'ticket-0', subject: 'Another' }, ticket], nextCursor: null });
+  open();
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Where are my messages?' })).toHaveFocus());
 });
 
 test('a question shows who said what, and takes a reply', async () => {

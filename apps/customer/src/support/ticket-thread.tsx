@@ -4,6 +4,7 @@ import { Card } from '@bizcoin/ui/card';
 import { classNames } from '@bizcoin/ui/class-names';
 import { DateTime } from '@bizcoin/ui/date-time';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { AboutLine } from './about-line';
 import { ReplyForm } from './reply-form';
 import type { Ticket } from './ticket-types';
@@ -13,10 +14,20 @@ export function TicketThread({ ticket }: { ticket: Ticket }) {
   const t = useTranslations('support');
   const { id, kind, status, orderId, reference, messages, createdAt } = ticket;
   const subject = kind === 'question' ? ticket.subject : t(`kind.${kind}.title`);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The address may name this question; it was not there yet when the browser looked for it.
+    if (window.location.hash === `#ticket-${id}`) heading.current?.focus();
+  }, [id]);
   return (
     <Card aria-labelledby={`ticket-${id}`} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <h3 id={`ticket-${id}`} className="min-w-0 text-17 font-semibold break-words">
+        <h3
+          id={`ticket-${id}`}
+          ref={heading}
+          tabIndex={-1}
+          className="min-w-0 scroll-mt-24 text-17 font-semibold break-words"
+        >
           {subject}
         </h3>
         <Badge tone={status === 'open' ? 'good' : 'neutral'}>{t(`status.${status}`)}</Badge>
