@@ -10,13 +10,15 @@ import type { Ticket } from './ticket';
 
 const linkStyles = 'font-semibold text-jade underline-offset-4 hover:underline';
 
+const isAnswered = ({ kind, messages }: Ticket) => kind === 'question' && messages.at(-1)?.author === 'staff';
+
 /** What a ticket is about: what its kind means and what to do, and the pages it belongs to. */
 export function TicketAbout({ ticket }: { ticket: Ticket }) {
   const t = useTranslations('ticket');
   const { customer, orderId, reference, closedAt } = ticket;
   return (
     <Card className="flex flex-col gap-4">
-      <p className="text-15">{t(`meaning.${ticket.kind}`)}</p>
+      <p className="text-15">{t(`meaning.${isAnswered(ticket) ? 'answered' : ticket.kind}`)}</p>
       <FactGroup title={t('about')}>
         <Fact name={t('customer')}>
           {customer ? (

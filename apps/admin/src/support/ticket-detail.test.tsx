@@ -40,6 +40,20 @@ test.each(ticketKinds)('a ticket of the kind %s says what it means and what to d
   expect(screen.getByText(/\.$/, { selector: 'section > p' })).toBeVisible();
 });
 
+test('a question that was answered no longer says that it waits for an answer', async () => {
+  const answer = {
+    ...ticket.messages[0],
+    id: 'm2',
+    author: 'staff',
+    by: null,
+    body: 'Here.',
+    createdAt: ticket.createdAt,
+  };
+  await open({ ...ticket, kind: 'question', messages: [...ticket.messages, answer as Ticket['messages'][number]] });
+  expect(screen.getByText(/The customer was answered/)).toBeVisible();
+  expect(screen.queryByText(/waits for an answer/)).not.toBeInTheDocument();
+});
+
 test('a reply is sent, told and takes itself out of the field', async () => {
   answers('support.reply', { messageId: 'm3' });
   const user = await open();
