@@ -1,23 +1,41 @@
-import { codeSecrets, createTestDatabase, type LaunchedApp, launchApp, type TestDatabase } from '@bizcoin/testing';
+import { type PaymentGateway, sandboxGateway } from '@bizcoin/payments';
+import {
+  type BrokenInvariant,
+  brokenInvariants,
+  codeSecrets,
+  createTestDatabase,
+  freeAppPort,
+  type LaunchedApp,
+  launchApp,
+  launchGateway,
+  type TestDatabase,
+} from '@bizcoin/testing';
 import { launchBrowser } from '@bizcoin/testing/browser';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { seed } from '../../prisma/seed/index';
 
-/** The product as a new user finds it after `start`: both built apps, the demo data and a browser. */
+/** The product as a new user finds it after `start`: all four built programs, the demo data and a browser. */
 export interface OpenProduct {
   readonly database: TestDatabase;
   readonly customer: LaunchedApp;
   readonly admin: LaunchedApp;
+  /** The gateway's own books, asked as our servers ask it. */
+  readonly witness: PaymentGateway;
   /** A new visitor without cookies, on a telephone unless told otherwise. */
   visit(options?: BrowserContextOptions): Promise<Page>;
   /** Signs in through the page and waits until it has left the form. */
   signIn(page: Page, app: 'customer' | 'admin', email: string): Promise<void>;
   /** What pages tried against their content security policy. */
   readonly policyBreaks: readonly string[];
+  /** Asks our books and the gateway's whether they are right, and agree. */
+  broken(): Promise<BrokenInvariant[]>;
+  /** Everything that our programs have printed. */
+  logs(): string;
   close(): Promise<void>;
 }
 
 const PASSWORD = 'demo-password-1';
+const TICK_MS = '250';
 const TELEPHONE = {
   viewport: { width: 360, height: 780 },
   locale: 'en',
@@ -29,20 +47,27 @@ export async function openProduct(): Promise<OpenProduct> {
   const database = await createTestDatabase();
   const secrets = codeSecrets();
   await seed({ appUrl: database.appUrl, env: { ...secrets, DEMO: '1' } });
-  const start = (name: 'customer' | 'admin') =>
-    launchApp(name, { databaseUrl: database.appUrl, secrets, env: { LOG_LEVEL: 'warn' } });
-  const [customer, admin, browser]: [LaunchedApp, LaunchedApp, Browser] = [
-    await start('customer'),
-    await start('admin'),
-    await launchBrowser(),
-  ];
+  const port = await freeAppPort();
+  const customerUrl = `http://localhost:${port}`;
+  const gateway = await launchGateway({ webhookUrl: `${customerUrl}/api/payments/webhook/sandbox` });
+  const start = (name: 'customer' | 'admin' | 'worker') =>
+    launchApp(name, {
+      ...{ databaseUrl: database.appUrl, secrets, gateway, customerUrl },
+      ...(name === 'customer' && { port }),
+      env: { LOG_LEVEL: 'warn', ...(name === 'worker' && { TICK_MS }) },
+    });
+  const [customer, admin, worker, browser] = await Promise.all([
+    start('customer'),
+    start('admin'),
+    start('worker'),
+    launchBrowser(),
+  ]);
+  const { SANDBOX_URL: url = '', SANDBOX_KEY: key = '', SANDBOX_WEBHOOK_SECRET: secret = '' } = gateway.settings;
+  const witness = sandboxGateway({ url, key, webhookSecrets: [secret] });
   const urls = { customer: customer.url, admin: admin.url };
   const policyBreaks: string[] = [];
   return {
-    database,
-    customer,
-    admin,
-    policyBreaks,
+    ...{ database, customer, admin, witness, policyBreaks },
     async visit(options = {}) {
       const context = await browser.newContext({ ...TELEPHONE, ...options });
       context.setDefaultTimeout(20_000);
@@ -58,9 +83,11 @@ export async function openProduct(): Promise<OpenProduct> {
       await page.getByRole('button', { name: 'Sign in' }).click();
       await page.waitForURL((url) => !url.pathname.startsWith('/login'));
     },
+    broken: () => brokenInvariants(database.ownerUrl, { gateway: witness }),
+    logs: () => [customer, admin, worker].map((program) => program.logs()).join('\n'),
     async close() {
       await browser.close();
-      await Promise.all([customer.stop(), admin.stop()]);
+      await Promise.all([customer, admin, worker, gateway].map((program) => program.stop()));
       await database.drop();
     },
   };

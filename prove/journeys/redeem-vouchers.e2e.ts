@@ -1,4 +1,3 @@
-import { brokenInvariants } from '@bizcoin/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenProduct, openProduct } from './open-product';
@@ -172,6 +171,6 @@ test('a script that found its way into a page does not run, and none of ours is 
 });
 
 test('after all of it the books are right and no server failed', async () => {
-  expect(await brokenInvariants(product.database.ownerUrl)).toEqual([]);
-  expect(`${product.customer.logs()}${product.admin.logs()}`).not.toContain('unexpected failure');
+  expect(await product.broken()).toEqual([]);
+  expect(product.logs()).not.toContain('unexpected failure');
 });
