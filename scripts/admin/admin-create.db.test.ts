@@ -39,7 +39,8 @@ interface Ending {
 function adminCreate(args: readonly string[], databaseUrl = database.ownerUrl): Promise<Ending> {
   const env = {
     ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], DEMO: '0', DATABASE_URL: databaseUrl },
-    ...{ ...secrets, DATA_DIR: dataDir },
+    ...{ ...secrets, DATA_DIR: dataDir, GATEWAY: 'stripe' },
+    ...{ STRIPE_SECRET_KEY: 'sk_live_of_a_test_00000000', STRIPE_WEBHOOK_SECRET: 'whsec_of_a_test_00000000' },
   };
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/admin-create.ts', ...args], {
     ...{ cwd: repositoryRoot, env, stdio: ['ignore', 'pipe', 'pipe'] },

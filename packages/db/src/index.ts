@@ -13,6 +13,7 @@ export { isCivilDate } from './time/is-civil-date';
 export { isTimeZone } from './time/is-time-zone';
 export { classifyFailure, type FailureKind } from './transaction/classify-failure';
 export { constraintName } from './transaction/constraint-name';
+export { inSqlTransaction } from './transaction/in-sql-transaction';
 export { inTransaction, type Transaction } from './transaction/in-transaction';
 export { type Query, queryIn } from './transaction/query-in';
 export { sqlState } from './transaction/sql-state';

@@ -68,8 +68,10 @@ export { decidePayment, type PaymentStep } from './order/decide-payment';
 export { isPaid, ORDER_PAYABLE_MINUTES, type OrderStatus, orderStatuses, orderSteps } from './order/order-status';
 export { type GatewayStatus, gatewayStatuses, type PaymentFacts } from './order/payment-facts';
 export { isLivePayment, type PaymentStatus, paymentStatuses, paymentSteps } from './order/payment-status';
+export { type ReceivableStatus, receivableStatuses, receivableSteps } from './order/receivable-status';
 export { type RefundEffects, type RefundedPurchase, refundEffects } from './order/refund-effects';
 export type { RefundFacts, RefundRequest, Tenders } from './order/refund-facts';
+export { type RefundStatus, refundStatuses, refundSteps } from './order/refund-status';
 export { refundableOf } from './order/refundable-of';
 
 export { type InputIssue, type IssueCode, issueCodes } from './refusal/input-issue';

@@ -1,4 +1,4 @@
-import { inTransaction, newId, queryIn, type Transaction } from '@bizcoin/db';
+import { inSqlTransaction, newId, type Query } from '@bizcoin/db';
 import { accept, checkPlacement, checkQuote, isZero, type Outcome, type Placement, refuse } from '@bizcoin/domain';
 import type { Deps } from '../deps';
 import { faultPoint } from '../fault/fault-point';
@@ -29,7 +29,7 @@ const ROUNDS_MAX = 3;
  */
 export async function placeOrder(deps: Deps, placement: OrderPlacement): Promise<Outcome<PaymentAnswer>> {
   await faultPoint('place:before');
-  const placed = await inTransaction(deps.db, (tx) => placeOnce(tx, deps, placement));
+  const placed = await inSqlTransaction(deps.db, (query) => placeOnce(query, deps, placement));
   if (!placed.ok) return placed;
   await faultPoint('place:after');
   const { orderId, answer } = placed.value;
@@ -41,12 +41,12 @@ export async function placeOrder(deps: Deps, placement: OrderPlacement): Promise
 /** The answer, where everything is over already: nothing had to be paid in cash. */
 type Placed = Outcome<{ readonly orderId: string; readonly answer: PaymentAnswer | null }>;
 
-async function placeOnce(tx: Transaction, deps: Deps, placement: OrderPlacement): Promise<Placed> {
+async function placeOnce(query: Query, deps: Deps, placement: OrderPlacement): Promise<Placed> {
   const { customerId, key, quoteId, packageId, bizcoins, discountId } = placement;
-  await lockCheckout(tx, customerId);
+  await lockCheckout(query, customerId);
   const hash = inputHash(OPERATION, { packageId, bizcoins, discountId, quoteId });
   const quote = deps.quotes.read(quoteId, customerId);
-  const before = await readPlaced(tx, {
+  const before = await readPlaced(query, {
     customerId,
     operation: OPERATION,
     key,
@@ -63,7 +63,7 @@ async function placeOnce(tx: Transaction, deps: Deps, placement: OrderPlacement)
   const mixedUp = checkPlacement(placement, quote);
   if (mixedUp !== null) return refuse(mixedUp);
   for (let round = 1; round <= ROUNDS_MAX; round++) {
-    const placed = await placeAsQuoted(tx, deps, { customerId, key, quote, hash });
+    const placed = await placeAsQuoted(query, deps, { customerId, key, quote, hash });
     if (placed !== null) return placed;
   }
   return refuse({ code: 'busy', retryAfterSeconds: 1 });
@@ -78,12 +78,12 @@ interface Quoted {
 
 /** Null when coins or price moved between reading and writing: read and decide again. */
 async function placeAsQuoted(
-  tx: Transaction,
+  query: Query,
   deps: Deps,
   { customerId, key, quote, hash }: Quoted,
 ): Promise<Placed | null> {
   const { input } = quote;
-  const reading = await readPurchase(queryIn(tx), deps, { customerId, packageId: input.packageId });
+  const reading = await readPurchase(query, deps, { customerId, packageId: input.packageId });
   if (reading === null) return refuse({ code: 'package_unavailable' });
   if (reading.suspended) return refuse({ code: 'customer_suspended' });
   const check = checkQuote(quote, reading.facts);
@@ -92,7 +92,7 @@ async function placeAsQuoted(
   const { now } = reading.facts;
   if (!holds) return refuse({ code: 'price_changed', quote: offerQuote(deps, { customerId, input, now, purchase }) });
   const orderId = newId();
-  const recorded = await recordOrder(tx, deps, {
+  const recorded = await recordOrder(query, deps, {
     orderId,
     operation: OPERATION,
     customerId,
@@ -105,7 +105,7 @@ async function placeAsQuoted(
   if (recorded === 'stale') return null;
   if (!isZero(purchase.split.cash)) return accept({ orderId, answer: null });
   const terms = { now, days: reading.facts.package.days, timeZone: reading.timeZone };
-  const settled = await settleOrder(tx, { orderId, paymentId: null, terms });
+  const settled = await settleOrder(query, { orderId, paymentId: null, terms });
   if (settled !== 'done') throw new Error(`The order ${orderId} was just placed and is ${settled}.`);
   const { cash, currency } = purchase.result;
   return accept({ orderId, answer: { orderId, status: 'paid', cash, currency, payment: null } });

@@ -1,4 +1,4 @@
-import type { Transaction } from '@bizcoin/db';
+import type { Query } from '@bizcoin/db';
 
 interface PlacedBefore {
   /** The order this key has made already. */
@@ -23,16 +23,18 @@ interface Row {
   quoted: string | null;
 }
 
+const READ_PLACED = `
+  SELECT k.input_hash, k.answer->>'orderId' AS order_id,
+    (SELECT o.id FROM orders o WHERE o.customer_id = $1::uuid AND o.kind = $4 AND o.status = 'pending') AS pending,
+    (SELECT o.id FROM orders o WHERE o.quote_nonce = $5::uuid AND o.customer_id = $1::uuid) AS quoted
+  FROM (SELECT 1) one LEFT JOIN idempotency_keys k ON k.user_id = $1::uuid AND k.operation = $2 AND k.key = $3::uuid`;
+
 /** What this customer has placed before that matters now. Asked under the customer's checkout lock. */
 export async function readPlaced(
-  tx: Transaction,
+  query: Query,
   { customerId, operation, key, kind, nonce }: Question,
 ): Promise<PlacedBefore> {
-  const [row] = await tx.$queryRaw<Row[]>`
-    SELECT k.input_hash, k.answer->>'orderId' AS order_id,
-      (SELECT o.id FROM orders o WHERE o.customer_id = ${customerId}::uuid AND o.kind = ${kind} AND o.status = 'pending') AS pending,
-      (SELECT o.id FROM orders o WHERE o.quote_nonce = ${nonce}::uuid AND o.customer_id = ${customerId}::uuid) AS quoted
-    FROM (SELECT 1) one LEFT JOIN idempotency_keys k ON k.user_id = ${customerId}::uuid AND k.operation = ${operation} AND k.key = ${key}::uuid`;
+  const [row] = await query<Row>('read_placed', READ_PLACED, [customerId, operation, key, kind, nonce]);
   return {
     stored: row?.input_hash && row.order_id ? { inputHash: Buffer.from(row.input_hash), orderId: row.order_id } : null,
     pendingOrderId: row?.pending ?? null,

@@ -1,4 +1,4 @@
-import { civilDateIn, newId, type Transaction } from '@bizcoin/db';
+import { civilDateIn, newId, type Query } from '@bizcoin/db';
 import {
   allocateGrants,
   formatBizcoins,
@@ -21,12 +21,14 @@ interface NewOrder {
   readonly purchase: PricedPurchase<string>;
 }
 
+const PLACE = 'SELECT status FROM place_order($1::jsonb, $2)';
+
 /**
  * Writes an order with everything that belongs to it by the one guarded function of the database, which asserts again
  * what may have moved since the facts were read: `stale` means read and decide again.
  */
 export async function recordOrder(
-  tx: Transaction,
+  query: Query,
   { payments }: Pick<Deps, 'payments'>,
   order: NewOrder,
 ): Promise<'done' | 'stale'> {
@@ -40,8 +42,7 @@ export async function recordOrder(
     ...{ shares: shareRows(shares.value), bookedOn: civilDateIn(facts.now, timeZone) },
     ...{ operation: order.operation, key: order.key },
   };
-  const [answer] = await tx.$queryRaw<{ status: 'done' | 'stale' }[]>`
-    SELECT status FROM place_order(${JSON.stringify(row)}::jsonb, ${Uint8Array.from(hash)})`;
+  const [answer] = await query<{ status: 'done' | 'stale' }>('place_order', PLACE, [JSON.stringify(row), hash]);
   if (answer === undefined) throw new Error('place_order() answered nothing.');
   return answer.status;
 }

@@ -1,4 +1,4 @@
-import { inTransaction, newId, type Transaction } from '@bizcoin/db';
+import { inTransaction, newId, queryIn, type Transaction } from '@bizcoin/db';
 import { accept, type Outcome, refuse } from '@bizcoin/domain';
 import type { Deps } from '../deps';
 import { answerOnce } from '../idempotency/answer-once';
@@ -21,7 +21,7 @@ export async function retryOrder(deps: Deps, retry: KeyedOrder): Promise<Outcome
   if (!(await ownsOrder(deps, retry))) return refuse({ code: 'not_found' });
   const call = { userId: customerId, operation: 'checkout.retry', key, input: { orderId } };
   const tried = await inTransaction(deps.db, async (tx) => {
-    await lockCheckout(tx, customerId);
+    await lockCheckout(queryIn(tx), customerId);
     return answerOnce(tx, call, () => retryOnce(tx, deps, orderId));
   });
   if (!tried.ok) return tried;

@@ -1,4 +1,5 @@
 import { moneyColumn } from '@bizcoin/db';
+import type { ReceivableStatus } from '@bizcoin/domain';
 import type { Deps } from '../deps';
 import type { DealerScope } from '../procedures/dealer-procedure';
 import type { OrderView, PaymentView, RefundView } from './order-view';
@@ -39,7 +40,7 @@ interface Receivable {
   readonly id: string;
   readonly amount: string;
   readonly recovered: string;
-  readonly status: 'open' | 'cancelled';
+  readonly status: ReceivableStatus;
   readonly createdAt: string;
 }
 

@@ -1,4 +1,4 @@
-import type { OrderStatus, PaymentStatus } from '@bizcoin/domain';
+import type { OrderStatus, PaymentStatus, RefundStatus } from '@bizcoin/domain';
 
 /** An order with its parts and its attempts to pay, for whoever may see it (docs/api.md). */
 export interface OrderView {
@@ -45,7 +45,7 @@ export interface PaymentView {
 
 export interface RefundView {
   readonly id: string;
-  readonly status: 'pending' | 'succeeded' | 'failed';
+  readonly status: RefundStatus;
   readonly cash: string;
   readonly bizcoins: string;
   readonly createdAt: string;

@@ -1,4 +1,4 @@
-import { inTransaction, moneyColumn, type Transaction } from '@bizcoin/db';
+import { inTransaction, moneyColumn, queryIn, type Transaction } from '@bizcoin/db';
 import { decidePayment, type PaymentStep } from '@bizcoin/domain';
 import type { Deps } from '../deps';
 import { faultPoint } from '../fault/fault-point';
@@ -95,7 +95,7 @@ async function settle(tx: Transaction, { order, payment }: Followed, takeAgain: 
   await faultPoint('settle:before');
   const late = order.status !== 'pending' || payment.status === 'declined' || payment.status === 'cancelled';
   const secured = !takeAgain || (await secureOrder(tx, order)).ok;
-  const settled = secured ? await settleOrder(tx, { orderId: order.id, paymentId: payment.id }) : 'stale';
+  const settled = secured ? await settleOrder(queryIn(tx), { orderId: order.id, paymentId: payment.id }) : 'stale';
   if (settled === 'stale') return giveBackPayment(tx, order, payment);
   if (late) await tellLateSuccess(tx, order, payment);
   return done;

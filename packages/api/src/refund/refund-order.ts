@@ -1,5 +1,5 @@
 import { inTransaction, type Transaction } from '@bizcoin/db';
-import { accept, isZero, type Outcome, refuse } from '@bizcoin/domain';
+import { accept, isZero, type Outcome, type RefundStatus, refuse } from '@bizcoin/domain';
 import { GatewayUnreachable } from '@bizcoin/payments';
 import type { Actor } from '../audit/actor';
 import { writeAudit } from '../audit/write-audit';
@@ -25,7 +25,7 @@ export type RefundReceipt = {
   readonly refundId: string;
   readonly cash: string;
   readonly bizcoins: string;
-  readonly status: 'pending' | 'succeeded' | 'failed';
+  readonly status: RefundStatus;
 };
 
 /**
@@ -50,7 +50,7 @@ export async function refundOrder(deps: Deps, command: RefundCommand): Promise<O
     where: { id: refundId },
     select: { status: true },
   });
-  return accept({ ...promised.value, status: status as RefundReceipt['status'] });
+  return accept({ ...promised.value, status: status as RefundStatus });
 }
 
 type Promised = { readonly refundId: string; readonly cash: string; readonly bizcoins: string };

@@ -1,4 +1,4 @@
-import { inTransaction, newId, type Transaction } from '@bizcoin/db';
+import { inTransaction, newId, queryIn, type Transaction } from '@bizcoin/db';
 import {
   accept,
   add,
@@ -49,10 +49,10 @@ async function placeOnce(
   deps: Deps,
   { customerId, amount, key }: TopUpPlacement,
 ): Promise<Outcome<{ orderId: string }>> {
-  await lockCheckout(tx, customerId);
+  await lockCheckout(queryIn(tx), customerId);
   const coins = bizcoins(amount);
   const hash = inputHash(OPERATION, { amount: formatBizcoins(coins) });
-  const before = await readPlaced(tx, { customerId, operation: OPERATION, key, kind: 'top_up', nonce: null });
+  const before = await readPlaced(queryIn(tx), { customerId, operation: OPERATION, key, kind: 'top_up', nonce: null });
   if (before.stored !== null)
     return hash.equals(before.stored.inputHash)
       ? accept({ orderId: before.stored.orderId })

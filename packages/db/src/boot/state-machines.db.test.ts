@@ -6,6 +6,10 @@ import {
   orderSteps,
   paymentStatuses,
   paymentSteps,
+  receivableStatuses,
+  receivableSteps,
+  refundStatuses,
+  refundSteps,
   savedDiscountStatuses,
   savedDiscountSteps,
 } from '@bizcoin/domain';
@@ -22,6 +26,8 @@ afterAll(() => database.drop());
 const machines = [
   ['orders', orderStatuses, orderSteps],
   ['payments', paymentStatuses, paymentSteps],
+  ['receivables', receivableStatuses, receivableSteps],
+  ['refunds', refundStatuses, refundSteps],
   ['saved_discounts', savedDiscountStatuses, savedDiscountSteps],
 ] as const;
 
