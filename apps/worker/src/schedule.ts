@@ -7,6 +7,7 @@ import {
   processWebhooks,
   reconcilePayments,
   remindOfExpiry,
+  sweepPastDisputes,
   tidyUp,
 } from '@bizcoin/api/jobs';
 import { auditBooks } from './books/audit-books';
@@ -24,6 +25,7 @@ export const schedule = (deps: Deps): Schedule => ({
     { name: 'expireDiscounts', every: 'minute', work: () => expireDiscounts(deps) },
     { name: 'foldAllUses', every: 'minute', work: () => foldAllUses(deps) },
     { name: 'remindOfExpiry', every: 'five minutes', work: () => remindOfExpiry(deps) },
+    { name: 'sweepPastDisputes', every: 'night', work: () => sweepPastDisputes(deps) },
     { name: 'tidyUp', every: 'night', work: () => tidyUp(deps) },
     { name: 'checkBooks', every: 'night', work: () => auditBooks(deps) },
   ],

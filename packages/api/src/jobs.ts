@@ -3,6 +3,7 @@ export { expireDiscounts } from './discount/expire-discounts';
 export { deliverOutbox } from './outbox/deliver-outbox';
 export { processWebhooks } from './payment/process-webhooks';
 export { type ReconcilerPass, reconcilePayments } from './reconciler/reconcile-payments';
+export { sweepPastDisputes } from './reconciler/sweep-past-disputes';
 export { foldAllUses } from './upkeep/fold-all-uses';
 export { tidyUp } from './upkeep/tidy-up';
 export { expireGrants } from './wallet/expire-grants';

@@ -35,7 +35,13 @@ export async function sweepGateway(deps: Deps, since: Date): Promise<number> {
       const told = theirs.get(payment.id);
       if (told === undefined || !knowsMore(told, payment)) continue;
       differed += 1;
-      await followPayment(deps, payment.id, told);
+      await followPayment(deps, payment.id, told).catch((failure: unknown) => {
+        // One that cannot be followed stops no other.
+        deps.log.error(
+          { err: failure, paymentId: payment.id },
+          'the gateway knows more of a payment that cannot be followed',
+        );
+      });
     }
   }
   return differed;
