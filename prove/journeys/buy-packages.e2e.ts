@@ -246,6 +246,9 @@ test('a question from a failed payment reaches support with its order, and the a
   await ana.page.getByRole('link', { name: 'We answered your question' }).click();
   await ana.reads('Your bank refused it. Please ask them, or use another card.');
   await expect.poll(() => focusedName(ana.page)).toBe('Question about an order');
+  const answer = ana.page.getByText('Your bank refused it. Please ask them');
+  // Above the bar at the bottom of a telephone.
+  await expect.poll(async () => (await answer.boundingBox())?.y).toBeLessThan(600);
   expect(await ana.picture('answer')).toEqual([]);
   await ana.goTo(`/checkout/${order}`);
   await ana.press('Cancel the order');

@@ -17,7 +17,9 @@ export function TicketThread({ ticket }: { ticket: Ticket }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The address may name this question; it was not there yet when the browser looked for it.
-    if (window.location.hash === `#ticket-${id}`) heading.current?.focus();
+    if (window.location.hash !== `#ticket-${id}`) return;
+    heading.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
   }, [id]);
   return (
     <Card aria-labelledby={`ticket-${id}`} className="flex flex-col gap-3">
