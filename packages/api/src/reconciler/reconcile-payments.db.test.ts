@@ -1,4 +1,4 @@
-import { setBusinessOffset } from '@bizcoin/testing';
+import { onDatabase, setBusinessOffset } from '@bizcoin/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { followPayment } from '../payment/follow-payment';
 import { accepted, type CheckoutStage, openCheckoutStage } from '../testing/checkout-stage';
@@ -64,6 +64,27 @@ test('two copies at once end forty abandoned orders once each', async () => {
   }
   expect(await reconcilePayments(shop.deps)).toMatchObject({ payments: 0, orders: 0, failed: 0 });
 }, 120_000);
+
+test('a payment that waits for its customer is looked up without a lock', async () => {
+  const { orderId, paymentId } = await pending();
+  await onDatabase(shop.database.ownerUrl, async (other) => {
+    await other.query('BEGIN');
+    await other.query('SELECT 1 FROM orders WHERE id = $1 FOR NO KEY UPDATE', [orderId]);
+    shop.gateway.calls.splice(0);
+    expect(await reconcilePayments(shop.deps)).toMatchObject({ failed: 0 });
+    expect(shop.gateway.calls).toContain('fetch');
+    await other.query('ROLLBACK');
+  });
+  expect((await shop.order(orderId)).payments).toMatchObject([{ id: paymentId, status: 'pending' }]);
+});
+
+test('a payment that is open at another price is nobody’s to overlook', async () => {
+  const { orderId, paymentId } = await pending();
+  shop.gateway.set(paymentId, { amount: '34.99' });
+  expect(await reconcilePayments(shop.deps)).toMatchObject({ failed: 1 });
+  shop.gateway.set(paymentId, { amount: '35.00' });
+  expect((await shop.order(orderId)).status).toBe('pending');
+});
 
 test('one row that cannot be repaired stops no other, and a person is told of it', async () => {
   const [wrong, fine] = [await pending(), await pending()];

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps';
 import { expireOrder } from '../order/expire-order';
-import { followPayment } from '../payment/follow-payment';
 import { sendRefund } from '../refund/send-refund';
+import { followStale } from './follow-stale';
 import { giveBackAgain } from './give-back-again';
 import type { PagedStatement } from './pages-of';
 import { repairRows } from './repair-rows';
@@ -46,7 +46,7 @@ const SWEPT_MINUTES = 60;
 export async function reconcilePayments(deps: Deps): Promise<ReconcilerPass> {
   const repair = (statement: PagedStatement, work: (id: string) => Promise<unknown>) =>
     repairRows(deps, statement, work);
-  const payments = await repair({ name: 'stale_payments', text: STALE_PAYMENTS }, (id) => followPayment(deps, id));
+  const payments = await repair({ name: 'stale_payments', text: STALE_PAYMENTS }, (id) => followStale(deps, id));
   const orders = await repair({ name: 'ended_orders', text: ENDED_ORDERS }, (id) => expireOrder(deps, id));
   const refunds = await repair({ name: 'pending_refunds', text: PENDING_REFUNDS }, (id) => sendRefund(deps, id));
   const superseded = await repair({ name: 'superseded_payments', text: SUPERSEDED }, (id) => giveBackAgain(deps, id));
