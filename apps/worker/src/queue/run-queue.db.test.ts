@@ -128,8 +128,14 @@ test('a runner that grew deaf is replaced', async () => {
 
 test('work that runs in one copy is left out in the others, and only there', async () => {
   let finish = () => {};
-  const first = runAlone(pool, 'books', () => new Promise<void>((resolve) => (finish = resolve)));
-  await vi.waitFor(async () => expect(await runAlone(pool, 'books', async () => undefined)).toBe(false), within);
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const first = runAlone(pool, 'books', () => {
+    begin();
+    return new Promise<void>((resolve) => (finish = resolve));
+  });
+  await begun;
+  expect(await runAlone(pool, 'books', async () => undefined)).toBe(false);
   expect(await runAlone(pool, 'others', async () => undefined)).toBe(true);
   finish();
   expect(await first).toBe(true);
