@@ -33,6 +33,13 @@ const orders: fc.Arbitrary<RefundFacts<string>> = fc
         };
   });
 
+/** A small order that the first refund may return whole: random amounts rarely meet exactly. */
+const PAID_BY_CARD: RefundFacts<string> = {
+  ...{ status: 'paid', currency: 'USD', rate: '1', unspentTopUp: null },
+  paid: { bizcoins: zero<'bizcoin'>(), cash: inMinorUnits(4, 'USD') },
+  returned: { bizcoins: zero<'bizcoin'>(), cash: zero<string>() },
+};
+
 type Ask = (facts: RefundFacts<string>) => RefundRequest<string>;
 const asks: fc.Arbitrary<Ask> = fc.oneof(
   fc.constant<Ask>(() => 'all'),
@@ -77,11 +84,15 @@ test('asked for all, a paid package gives back exactly what was paid, however mu
       const once = allocateRefund({ amount: inMinorUnits(first, order.currency) }, order);
       const facts = once.ok ? { ...order, status: once.value.status, returned: once.value } : order;
       const rest = allocateRefund('all', facts);
-      if (once.ok && once.value.complete) return expect(rest.ok).toBe(false);
+      if (once.ok && once.value.complete) {
+        expect(rest.ok).toBe(false);
+        return;
+      }
       const back = once.ok && rest.ok ? [once.value, rest.value] : rest.ok ? [rest.value] : [];
       expect(isEqual(sum(...back.map(({ cash }) => cash)), order.paid.cash)).toBe(true);
       expect(isEqual(sum(...back.map(({ bizcoins }) => bizcoins)), order.paid.bizcoins)).toBe(true);
     }),
+    { examples: [[PAID_BY_CARD, 4]] },
   );
 });
 
