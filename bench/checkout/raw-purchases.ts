@@ -6,35 +6,23 @@ import type { BenchBuyer, CheckoutStock } from './checkout-stock';
 const DAYS = 30;
 
 /**
- * The raw limit: the two SQL functions of a purchase in one transaction, called by a bare driver with a pool of the same
- * size, with everything decided beforehand. What HTTP, sessions, quote and decision cost is what is missing to it.
+ * The raw limit: the one SQL function of a purchase, called by a bare driver with a pool of the same size, with
+ * everything decided beforehand. What HTTP, sessions, quote and decision cost is what is missing to it.
  */
 export function rawPurchases(url: string, poolSize: number, { packageId }: Pick<CheckoutStock, 'packageId'>) {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, idleTimeoutMillis: 0 });
   return {
     async purchase(buyer: BenchBuyer): Promise<boolean> {
-      const now = new Date();
-      const row = purchaseRow(buyer, packageId, now);
+      const row = purchaseRow(buyer, packageId, new Date());
       const hash = createHash('sha256').update(row.key).digest();
-      const endsAt = new Date(now.getTime() + DAYS * 86_400_000);
-      const client = await pool.connect();
-      try {
-        await client.query('BEGIN');
-        const placed = await client.query({ name: 'place', text: PLACE, values: [JSON.stringify(row), hash] });
-        const ids = [row.order.id, null, newId(), newId(), newId()];
-        const settled = await client.query({ name: 'settle', text: SETTLE, values: [...ids, endsAt, row.bookedOn] });
-        await client.query('COMMIT');
-        return placed.rows[0]?.status === 'done' && settled.rows[0]?.status === 'done';
-      } finally {
-        client.release();
-      }
+      const { rows } = await pool.query({ name: 'buy', text: BUY, values: [JSON.stringify(row), hash] });
+      return rows[0]?.status === 'done';
     },
     close: () => pool.end(),
   };
 }
 
-const PLACE = 'SELECT status FROM place_order($1::jsonb, $2)';
-const SETTLE = 'SELECT status FROM settle_order($1, $2, $3, $4, $5, $6, $7)';
+const BUY = 'SELECT status FROM buy_with_coins($1::jsonb, $2)';
 
 const purchaseRow = ({ id, grantId }: BenchBuyer, packageId: string, now: Date) => ({
   order: {
@@ -44,7 +32,7 @@ const purchaseRow = ({ id, grantId }: BenchBuyer, packageId: string, now: Date) 
     ...{ quote_nonce: newId(), saved_discount_id: null },
     expires_at: new Date(now.getTime() + 1_800_000).toISOString(),
   },
-  ...{ paymentId: newId(), gateway: 'sandbox', holdId: newId() },
-  shares: [{ id: newId(), grantId, amount: '1.00' }],
-  ...{ bookedOn: now.toISOString().slice(0, 10), operation: 'checkout.place', key: randomUUID() },
+  ...{ holdId: newId(), entryId: newId(), effectId: newId(), movementId: newId() },
+  ...{ shares: [{ id: newId(), grantId, amount: '1.00' }], bookedOn: now.toISOString().slice(0, 10) },
+  ...{ endsAt: new Date(now.getTime() + DAYS * 86_400_000), operation: 'checkout.place', key: randomUUID() },
 });

@@ -1,6 +1,6 @@
 import { mustBeDone, without } from './function-guards';
 import type { Guard } from './guard';
-import { type PlacedPurchase, placeCall, settleCall } from './purchase-calls';
+import { buyCall, type PlacedPurchase, placeCall, settleCall } from './purchase-calls';
 
 type Clauses = readonly (readonly [clause: string, instead: string])[];
 
@@ -22,12 +22,13 @@ const guard = (
   remove: `${without(name.slice(0, name.indexOf(':')), clauses)}; ${also}`,
 });
 
+/** Both ways to order write their order by the same function. */
 const placing = (
   asserts: string,
   guarantee: string,
   changed: string,
   removal: Removal & { purchase?: PlacedPurchase },
-) => guard(`place_order: ${asserts}`, guarantee, `${changed}; ${mustBeDone(placeCall(removal.purchase))}`, removal);
+) => guard(`write_order: ${asserts}`, guarantee, `${changed}; ${mustBeDone(placeCall(removal.purchase))}`, removal);
 
 const settling = (asserts: string, guarantee: string, before: string, removal: Removal & { call?: string }) =>
   guard(`settle_order: ${asserts}`, guarantee, `${before}; ${mustBeDone(removal.call ?? settleCall())}`, removal);
@@ -45,7 +46,7 @@ const placeGuards: readonly Guard[] = [
     'an archived package is not sold',
     "UPDATE packages SET archived_at = now() WHERE id = '{package}'",
     {
-      clauses: [['AND archived_at IS NULL', '']],
+      clauses: [['AND k.archived_at IS NULL', '']],
     },
   ),
   placing(
@@ -53,7 +54,7 @@ const placeGuards: readonly Guard[] = [
     'nothing is sold at a price that is no longer asked',
     "UPDATE packages SET price = 11 WHERE id = '{package}'",
     {
-      clauses: [['AND price = o.list', '']],
+      clauses: [['AND k.price = o.list', '']],
     },
   ),
   placing(
@@ -61,7 +62,7 @@ const placeGuards: readonly Guard[] = [
     'a price is not paid in another currency',
     "UPDATE packages SET currency = 'JPY' WHERE id = '{package}'",
     {
-      clauses: [['AND currency = o.currency', '']],
+      clauses: [['AND k.currency = o.currency', '']],
     },
   ),
   placing(
@@ -69,7 +70,7 @@ const placeGuards: readonly Guard[] = [
     'nothing is sold with other messages than were quoted',
     "UPDATE packages SET messages = 1 WHERE id = '{package}'",
     {
-      clauses: [['AND messages = o.package_messages', '']],
+      clauses: [['AND k.messages = o.package_messages', '']],
     },
   ),
   placing(
@@ -77,7 +78,7 @@ const placeGuards: readonly Guard[] = [
     'nothing is sold for other days than were quoted',
     "UPDATE packages SET days = 1 WHERE id = '{package}'",
     {
-      clauses: [['AND days = o.package_days', '']],
+      clauses: [['AND k.days = o.package_days', '']],
     },
   ),
   placing(
@@ -126,16 +127,46 @@ const placeGuards: readonly Guard[] = [
   ),
 ];
 
+/** The call that buys the stage's package, at 10.00, with coins alone. */
+const BOUGHT = mustBeDone(buyCall());
+
+/** What a purchase asserts that is paid at once. */
+const buyGuards: readonly Guard[] = [
+  guard(
+    'buy_with_coins: covered',
+    'nothing is bought with coins the wallet does not have',
+    `UPDATE packages SET price = 36 WHERE id = '{package}'; ${mustBeDone(buyCall({ bizcoins: '36', taken: '25' }))}`,
+    {
+      clauses: [['AND w.held + o.bizcoins <= w.balance', '']],
+      also: 'ALTER TABLE wallets DROP CONSTRAINT wallets_held_within_balance; ALTER TABLE users DROP CONSTRAINT users_biz_points_not_negative',
+    },
+  ),
+  guard(
+    'buy_with_coins: expire first',
+    'coins whose time is over are expired before any are spent',
+    `UPDATE grants SET expires_at = now() WHERE id = '{coins}'; ${BOUGHT}`,
+    {
+      clauses: [['PERFORM expire_due_grants(o.customer_id, booked_on);', '']],
+      also: without('take_from_grants', [['AND (g.expires_at IS NULL OR g.expires_at > business_now())', '']]),
+    },
+  ),
+  guard(
+    'keep_order_key: once',
+    'a key makes one order',
+    `${BOUGHT}; ${mustBeDone(placeCall({ order: '{fresh}', payment: '{fresh}', hold: '{order}', key: '{placed}' }))}`,
+    {
+      clauses: [['IF NOT FOUND THEN', 'IF false THEN']],
+    },
+  ),
+];
+
 const takeCall = (grant: string, amount: string) =>
   `SELECT take_from_grants('{shopper}', '[{"id":"{fresh}","grantId":"${grant}","amount":"${amount}"}]'::jsonb, '{hold}', NULL)`;
 
 /** What leaves a grant, and what comes back to it. */
 const grantGuards: readonly Guard[] = [
   guard('take_from_grants: the own', 'nobody spends the coins of somebody else', takeCall('{spent}', '1'), {
-    clauses: [
-      ['WHERE g.user_id = p_user ORDER', 'ORDER'],
-      ['AND g.user_id = p_user AND', 'AND'],
-    ],
+    clauses: [['AND g.user_id = p_user AND', 'AND']],
   }),
   guard('take_from_grants: enough', 'no grant gives more than it has', takeCall('{coins}', '26'), {
     clauses: [['AND g.remaining >= s.amount', '']],
@@ -190,11 +221,11 @@ const settleGuards: readonly Guard[] = [
     `${PLACED}; UPDATE holds SET status = 'voided', resolved_at = now() WHERE id = '{placedHold}'`,
     { clauses: [[`FOR NO KEY UPDATE;\n    ${NOT_FOUND}`, 'FOR NO KEY UPDATE;']] },
   ),
-  settling(
-    'discount reserved',
+  guard(
+    'consume_discount: reserved',
     'nothing is fulfilled at a discount that was released',
-    `${mustBeDone(placeCall(DISCOUNTED))}; UPDATE saved_discounts SET status = 'saved', order_id = NULL WHERE id = '{offer}'`,
-    { clauses: [[`RETURNING * INTO d;\n    ${NOT_FOUND}`, 'RETURNING * INTO d;']] },
+    `${mustBeDone(placeCall(DISCOUNTED))}; UPDATE saved_discounts SET status = 'saved', order_id = NULL WHERE id = '{offer}'; ${mustBeDone(settleCall())}`,
+    { clauses: [[NOT_FOUND, '']] },
   ),
   settling(
     'room in the wallet',
@@ -296,11 +327,18 @@ const triggerGuards: readonly Guard[] = [
     "UPDATE holds SET status = 'voided', resolved_at = now() WHERE id = '{hold}'; INSERT INTO holds (id, user_id, order_id, amount, expires_at) VALUES (gen_random_uuid(), '{customer}', '{order}', 9, now())",
     { clauses: [['AND o.bizcoins = NEW.amount', '']] },
   ),
+  guard(
+    'check_hold_owner: paid',
+    'coins are not captured for an order that is not paid',
+    "UPDATE holds SET status = 'voided', resolved_at = now() WHERE id = '{hold}'; UPDATE grants SET remaining = 25 WHERE id = '{grant}'; INSERT INTO holds (id, user_id, order_id, amount, status, expires_at, resolved_at) VALUES (gen_random_uuid(), '{customer}', '{order}', 10, 'captured', now(), now())",
+    { clauses: [["AND o.status = 'paid'", '']] },
+  ),
 ];
 
 /** What the functions and triggers of a purchase assert, one clause at a time. */
 export const checkoutFunctionGuards: readonly Guard[] = [
   ...placeGuards,
+  ...buyGuards,
   ...grantGuards,
   ...settleGuards,
   ...triggerGuards,

@@ -89,7 +89,8 @@ const PLAY = `
   INSERT INTO orders (id, customer_id, kind, package_id, package_name, package_messages, package_days, currency, list, discount, bizcoins, bizcoins_value, cash, rate, expires_at, status, paid_at) VALUES
     ('{order}', '{customer}', 'package', '{package}', 'P', 1, 1, 'USD', 10, 0, 10, 10, 0, 1, now(), 'pending', NULL),
     ('{otherOrder}', '{other}', 'package', '{package}', 'P', 1, 1, 'USD', 10, 0, 0, 0, 10, 1, now(), 'pending', NULL),
-    ('{lonelyOrder}', '{staff}', 'package', '{package}', 'P', 1, 1, 'USD', 10, 0, 0, 0, 10, 1, now(), 'cancelled', NULL);
+    ('{lonelyOrder}', '{staff}', 'package', '{package}', 'P', 1, 1, 'USD', 10, 0, 0, 0, 10, 1, now(), 'pending', NULL);
+  UPDATE orders SET status = 'cancelled' WHERE id = '{lonelyOrder}';
   INSERT INTO holds (id, user_id, order_id, amount, expires_at) VALUES ('{hold}', '{customer}', '{order}', 10, now());
   UPDATE grants SET remaining = 15 WHERE id = '{grant}';
   INSERT INTO payments (id, order_id, gateway, gateway_reference, amount, currency) VALUES ('{payment}', '{otherOrder}', 'sandbox', 'pi_1', 10, 'USD');

@@ -9,12 +9,24 @@ export interface PlacedPurchase {
   readonly discountId?: string | null;
   readonly bizcoins?: string;
   readonly cash?: string;
+  /** The idempotency key; the order's id if not given. */
+  readonly key?: string;
   /** Coins taken from the grant, when fewer than the order costs. */
   readonly taken?: string;
 }
 
 /** The call that places an order for the stage's package, which costs 10.00: by default 4.00 of it in coins. */
-export function placeCall(purchase: PlacedPurchase = {}): string {
+export const placeCall = (purchase: PlacedPurchase = {}): string =>
+  `place_order('${JSON.stringify(orderRow(purchase))}'::jsonb, sha256('x'))`;
+
+/** The call that buys it with coins alone. */
+export const buyCall = (purchase: PlacedPurchase = {}): string => {
+  const ids = { entryId: '{placedPayment}', effectId: '{placedPayment}', movementId: '{placedPayment}' };
+  const row = { ...orderRow({ bizcoins: '10', cash: '0', ...purchase }), ...ids, endsAt: '2099-01-01Z' };
+  return `buy_with_coins('${JSON.stringify(row)}'::jsonb, sha256('x'))`;
+};
+
+function orderRow(purchase: PlacedPurchase) {
   const { customer = '{shopper}', order = '{placed}', payment = '{placedPayment}', hold = '{placedHold}' } = purchase;
   const { grant = '{coins}', currency = 'USD', discount = '0', discountId = null } = purchase;
   const { bizcoins = '4', cash = '6', taken = bizcoins } = purchase;
@@ -34,9 +46,9 @@ export function placeCall(purchase: PlacedPurchase = {}): string {
     ...{ rate: '1', tax_rate: '0', saved_discount_id: discountId, expires_at: '2099-01-01Z' },
   };
   const rest = { paymentId: payment, gateway: 'sandbox', holdId: hold, bookedOn: '2026-01-01' };
-  const answer = { operation: 'checkout.place', key: order };
+  const answer = { operation: 'checkout.place', key: purchase.key ?? order };
   const shares = [{ id: hold, grantId: grant, amount: taken }];
-  return `place_order('${JSON.stringify({ order: ordered, ...rest, ...answer, shares })}'::jsonb, sha256('x'))`;
+  return { order: ordered, ...rest, ...answer, shares };
 }
 
 /** The call that fulfils an order by a payment. */

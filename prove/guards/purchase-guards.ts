@@ -51,7 +51,10 @@ export const purchaseGuards: readonly Guard[] = [
       top_up_bizcoins: '1',
     }),
   ),
-  constraint('orders', 'orders_status_known', 'an order has a known status', order({ status: "'lost'" })),
+  {
+    ...constraint('orders', 'orders_status_known', 'an order has a known status', order({ status: "'lost'" })),
+    remove: 'ALTER TABLE orders DROP CONSTRAINT orders_status_known; DROP TRIGGER orders_begin ON orders',
+  },
   constraint('orders', 'orders_what_is_bought', 'an order says what is bought', order({ package_id: 'NULL' })),
   constraint(
     'orders',
@@ -63,6 +66,12 @@ export const purchaseGuards: readonly Guard[] = [
     'orders_one_pending_per_kind',
     'a customer has one pending order of a kind',
     order({ customer_id: "'{other}'" }),
+  ),
+  trigger(
+    'orders',
+    'orders_begin',
+    'an order with a cash part does not begin as paid',
+    order({ customer_id: "'{shopper}'", status: "'paid'", paid_at: 'now()' }),
   ),
   trigger(
     'orders',

@@ -16,7 +16,8 @@ export interface PurchaseReading {
 const setting = (name: string) =>
   `(SELECT value FROM settings WHERE name = '${name}' AND effective_from <= business_now() ORDER BY effective_from DESC LIMIT 1)`;
 
-const READ_PURCHASE = `
+/** By the placeholder of the package; the customer is the first parameter. */
+export const selectPurchase = (packageId: '$2' | '$6') => `
   SELECT business_now() AS now, ${setting('currency')} AS currency, ${setting('rate')} AS rate, ${setting('time_zone')} AS time_zone,
     u.suspended_at IS NOT NULL AS suspended,
     p.id AS package_id, p.name AS package_name, p.messages, p.days, p.price::text AS price, p.currency AS package_currency, p.archived_at IS NULL AS on_sale,
@@ -27,19 +28,27 @@ const READ_PURCHASE = `
         'maxDiscount', d.max_discount::text, 'minPurchase', d.min_purchase::text, 'currency', d.currency,
         'validUntil', iso_instant(d.valid_until), 'createdAt', iso_instant(d.created_at))), '[]')
       FROM saved_discounts d WHERE d.customer_id = u.id AND d.status = 'saved') AS discounts
-  FROM users u LEFT JOIN packages p ON p.id = $2::uuid WHERE u.id = $1::uuid`;
+  FROM users u LEFT JOIN packages p ON p.id = ${packageId}::uuid WHERE u.id = $1::uuid`;
+
+const READ_PURCHASE = selectPurchase('$2');
 
 /** A quote warns of coins that expire within the first reminder's days. */
 const SOON_DAYS = EXPIRY_REMINDER_DAYS[0];
 
+type GatewayMinimum = { readonly payments: Pick<Deps['payments'], 'minimum'> };
+
 /** Reads the facts of a purchase in one query; null for a package nobody knows. */
 export async function readPurchase(
   query: Query,
-  { payments }: { readonly payments: Pick<Deps['payments'], 'minimum'> },
+  deps: GatewayMinimum,
   { customerId, packageId }: { readonly customerId: string; readonly packageId: string },
 ): Promise<PurchaseReading | null> {
   const [row] = await query<PurchaseRow>('read_purchase', READ_PURCHASE, [customerId, packageId]);
   if (row === undefined) throw new Error(`The customer ${customerId} does not exist.`);
+  return purchaseOf(row, deps);
+}
+
+export function purchaseOf(row: PurchaseRow, { payments }: GatewayMinimum): PurchaseReading | null {
   if (row.package_id === null) return null;
   const { now, currency, rate, time_zone: timeZone, suspended } = row;
   return {

@@ -2,14 +2,12 @@ import { civilDateIn, endsAfterDays, newId, type Query } from '@bizcoin/db';
 
 interface Settlement {
   readonly orderId: string;
-  /** What the caller has read already in this transaction. */
-  readonly terms?: SettlementTerms;
   /** The payment that was captured; null for an order without a cash part. */
   readonly paymentId: string | null;
 }
 
 /** Days are the package's, null for a top-up; `now` is the database's. */
-export interface SettlementTerms {
+interface SettlementTerms {
   readonly now: Date;
   readonly days: number | null;
   readonly timeZone: string;
@@ -30,9 +28,9 @@ const TERMS = `
  */
 export async function settleOrder(
   query: Query,
-  { orderId, paymentId, terms }: Settlement,
+  { orderId, paymentId }: Settlement,
 ): Promise<'done' | 'paid' | 'stale'> {
-  const { now, days, timeZone } = terms ?? (await readTerms(query, orderId));
+  const { now, days, timeZone } = await readTerms(query, orderId);
   const endsAt = endsAfterDays(now, days ?? 0, timeZone).at;
   const bookedOn = civilDateIn(now, timeZone);
   const values = [orderId, paymentId, newId(), newId(), newId(), endsAt, bookedOn];

@@ -9,7 +9,8 @@ import {
   type TestDatabase,
 } from '@bizcoin/testing';
 import type { QuoteView } from '../checkout/offer-quote';
-import { type OrderPlacement, placeOrder } from '../checkout/place-order';
+import type { OrderPlacement } from '../checkout/order-placement';
+import { placeOrder } from '../checkout/place-order';
 import { quoteCheckout } from '../checkout/quote-checkout';
 import type { Deps } from '../deps';
 import type { PaymentAnswer } from '../order/answer-order';

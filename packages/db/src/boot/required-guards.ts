@@ -1,5 +1,5 @@
 /** The last migration this version of the servers was written for. */
-export const latestMigration = '20261125200000_checkout';
+export const latestMigration = '20261126010000_buy_with_coins';
 
 /** Without any one of these the servers refuse to serve: each makes a loss of money impossible (docs/integrity.md). */
 export const requiredConstraints = [
@@ -79,6 +79,7 @@ export const requiredTriggers = [
   'message_movements_apply',
   'message_movements_keep',
   'message_movements_never_truncated',
+  'orders_begin',
   'orders_keep_snapshot',
   'orders_never_deleted',
   'orders_transition',
@@ -105,13 +106,18 @@ export const requiredTriggers = [
 ] as const;
 
 export const requiredFunctions = [
+  'activate_ordered_package',
   'advance_payment',
   'budget_spent',
   'business_now',
+  'buy_with_coins',
+  'capture_coins',
+  'consume_discount',
   'expire_due_grants',
   'fold_uses',
   'give_back_coins',
   'iso_instant',
+  'keep_order_key',
   'place_order',
   'record_attempt',
   'redeem_voucher',
@@ -122,4 +128,5 @@ export const requiredFunctions = [
   'take_from_grants',
   'take_hold',
   'take_spread_use',
+  'write_order',
 ] as const;
