@@ -94,3 +94,10 @@ test('only names of zones are zones', () => {
   expect(['UTC', 'Europe/Berlin', 'Asia/Calcutta', 'Asia/Kolkata'].every(isTimeZone)).toBe(true);
   expect(['', 'Mars/Olympus', '+02:00', 'Europe/Berlin ', '../etc'].some(isTimeZone)).toBe(false);
 });
+
+test('the date follows the clock across midnight in every zone asked for, in whatever order', () => {
+  const [before, after] = [new Date('2026-03-28T22:59:59.999Z'), new Date('2026-03-28T23:00:00.000Z')];
+  const dates = [before, after, before].map((instant) => civilDateIn(instant, 'Europe/Berlin'));
+  expect(dates).toEqual(['2026-03-28', '2026-03-29', '2026-03-28']);
+  expect(civilDateIn(after, 'UTC')).toBe('2026-03-28');
+});

@@ -1,6 +1,10 @@
 import { tzOffset } from '@date-fns/tz';
 
 const DAY_MS = 86_400_000;
+const REMEMBERED_MAX = 4_096;
+
+/** The same few days are asked for again and again, and the calendar of a zone is slow to ask. */
+const remembered = new Map<string, number>();
 
 /**
  * The instant at which `civilDate` (`YYYY-MM-DD`) begins in `zone`: local midnight, or the moment the clock jumps over it
@@ -8,6 +12,16 @@ const DAY_MS = 86_400_000;
  * before is over for good. A day that a zone skipped begins, and ends, with the jump (docs/vouchers.md, "Dates").
  */
 export function firstInstantOfDay(civilDate: string, zone: string): Date {
+  const day = `${civilDate} ${zone}`;
+  const known = remembered.get(day);
+  if (known !== undefined) return new Date(known);
+  const instant = findFirstInstant(civilDate, zone);
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  remembered.set(day, instant.getTime());
+  return instant;
+}
+
+function findFirstInstant(civilDate: string, zone: string): Date {
   const midnight = Date.parse(`${civilDate}T00:00:00Z`);
   // No zone is a full day away from UTC, so these two offsets hold before and after the local midnight.
   const before = offsetMs(zone, midnight - DAY_MS);
