@@ -1,5 +1,5 @@
 /** The last migration this version of the servers was written for. */
-export const latestMigration = '20261126010000_buy_with_coins';
+export const latestMigration = '20261126020000_ledger_accounts';
 
 /** Without any one of these the servers refuse to serve: each makes a loss of money impossible (docs/integrity.md). */
 export const requiredConstraints = [
@@ -116,6 +116,7 @@ export const requiredFunctions = [
   'expire_due_grants',
   'fold_uses',
   'give_back_coins',
+  'is_ledger_account',
   'iso_instant',
   'keep_order_key',
   'place_order',
