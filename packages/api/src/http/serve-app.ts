@@ -20,6 +20,9 @@ export interface AppOptions {
 const REQUEST_TIMEOUT_MS = 15_000;
 // Longer than what proxies keep an idle connection for: otherwise they send a call into one that is just closing.
 const KEEP_ALIVE_TIMEOUT_MS = 75_000;
+// Node's own 511 overflows when thousands come at once, and who is dropped there comes again after 1, 3 and 7 seconds:
+// they are to hear "busy" instead. The system may have a lower bound of its own (net.core.somaxconn).
+const CONNECTIONS_WAITING_MAX = 4_096;
 
 /**
  * Starts one app: API, health and pages in one process and under one origin. When the configuration, the secrets or the
@@ -59,5 +62,5 @@ const isHttps = (env: ServerEnv) => env.PUBLIC_URL?.startsWith('https:') ?? fals
 const listen = (server: Server, { PORT, HOST }: ServerEnv) =>
   new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(PORT, HOST, resolve);
+    server.listen({ port: PORT, host: HOST, backlog: CONNECTIONS_WAITING_MAX }, resolve);
   });
