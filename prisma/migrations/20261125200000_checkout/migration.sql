@@ -1,6 +1,6 @@
--- A purchase in the books: each function is one step of docs/checkout.md, called inside a transaction that holds the
--- customer's checkout lock or the order's row. What was decided is passed in; whatever may have changed since is
--- asserted again, and BZ001 says "read and decide again".
+-- A purchase in the books: each function is one step of docs/checkout.md. Those that belong to an order that waits are
+-- called inside a transaction that holds the customer's checkout lock or the order's row. What was decided is passed in;
+-- whatever may have changed since is asserted again, and BZ001 says "read and decide again".
 
 -- Moves a payment by legal steps only, through the one status in between where there is no direct step.
 CREATE FUNCTION advance_payment(p_payment uuid, p_to text) RETURNS void
@@ -50,22 +50,22 @@ BEGIN
   RETURN total;
 END $$;
 
--- Takes these shares, in this order, from the grants of a wallet. `shares` is [{id, grantId, amount}].
+-- Takes these shares, in this order, from the grants of a wallet whose row is locked. `shares` is [{id, grantId, amount}],
+-- one for each grant.
 CREATE FUNCTION take_from_grants(p_user uuid, p_shares jsonb, p_hold uuid, p_entry uuid) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   taken integer;
 BEGIN
-  WITH shares AS (SELECT "grantId" AS grant_id, sum(amount) AS amount FROM jsonb_to_recordset(p_shares) AS s("grantId" uuid, amount numeric) GROUP BY 1),
-    locked AS (SELECT g.id FROM grants g JOIN shares s ON s.grant_id = g.id WHERE g.user_id = p_user ORDER BY g.id FOR NO KEY UPDATE OF g)
-  UPDATE grants g SET remaining = g.remaining - s.amount FROM shares s, locked l
-  WHERE l.id = g.id AND s.grant_id = g.id AND g.user_id = p_user AND g.remaining >= s.amount AND (g.expires_at IS NULL OR g.expires_at > business_now());
-  GET DIAGNOSTICS taken = ROW_COUNT;
-  IF taken <> (SELECT count(DISTINCT "grantId") FROM jsonb_to_recordset(p_shares) AS s("grantId" uuid)) THEN
-    RAISE EXCEPTION USING ERRCODE = 'BZ001';
-  END IF;
+  WITH taken AS (
+    UPDATE grants g SET remaining = g.remaining - s.amount
+    FROM jsonb_to_recordset(p_shares) AS s(id uuid, "grantId" uuid, amount numeric)
+    WHERE g.id = s."grantId" AND g.user_id = p_user AND g.remaining >= s.amount AND (g.expires_at IS NULL OR g.expires_at > business_now())
+    RETURNING s.id, g.id AS grant_id, s.amount)
   INSERT INTO grant_consumptions (id, grant_id, hold_id, entry_id, amount)
-  SELECT s.id, s."grantId", p_hold, p_entry, s.amount FROM jsonb_to_recordset(p_shares) AS s(id uuid, "grantId" uuid, amount numeric);
+  SELECT t.id, t.grant_id, p_hold, p_entry, t.amount FROM taken t;
+  GET DIAGNOSTICS taken = ROW_COUNT;
+  IF taken <> jsonb_array_length(p_shares) THEN RAISE EXCEPTION USING ERRCODE = 'BZ001'; END IF;
 END $$;
 
 -- Sets the coins of an order aside.
@@ -88,25 +88,43 @@ BEGIN
   IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'BZ001'; END IF;
 END $$;
 
--- Places an order: the snapshot, its first payment if there is cash to pay, the discount reserved, the coins held, the
--- answer stored. Answers 'done' or 'stale'.
+-- Stores what a key was answered. Whoever comes second waits here for the first, and reads again.
+CREATE FUNCTION keep_order_key(p_order orders, p_operation text, p_key uuid, p_input_hash bytea) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO idempotency_keys (user_id, operation, key, input_hash, answer)
+  VALUES (p_order.customer_id, p_operation, p_key, p_input_hash, jsonb_build_object('orderId', p_order.id))
+  ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'BZ001'; END IF;
+END $$;
+
+-- Writes the snapshot of an order: of a package that is on sale on these very terms, for somebody who may buy.
+CREATE FUNCTION write_order(o orders) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO orders (id, customer_id, dealer_id, kind, status, package_id, package_name, package_messages, package_days, top_up_bizcoins, currency, list, discount,
+    bizcoins, bizcoins_value, cash, rate, tax_rate, quote_nonce, saved_discount_id, expires_at, created_at, paid_at)
+  SELECT o.id, o.customer_id, u.dealer_id, o.kind, o.status, o.package_id, o.package_name, o.package_messages, o.package_days, o.top_up_bizcoins, o.currency, o.list, o.discount,
+    o.bizcoins, o.bizcoins_value, o.cash, o.rate, o.tax_rate, o.quote_nonce, o.saved_discount_id, o.expires_at, o.created_at, o.paid_at
+  FROM users u WHERE u.id = o.customer_id AND u.suspended_at IS NULL
+    AND (o.kind <> 'package' OR EXISTS (
+      SELECT 1 FROM packages k WHERE k.id = o.package_id AND k.archived_at IS NULL AND k.price = o.list AND k.currency = o.currency
+        AND k.messages = o.package_messages AND k.days = o.package_days))
+  ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'BZ001'; END IF;
+END $$;
+
+-- Places an order that waits for its payment: the snapshot, its first payment if there is cash to pay, the discount
+-- reserved, the coins held, the answer stored. Answers 'done' or 'stale'.
 CREATE FUNCTION place_order(p jsonb, p_input_hash bytea, OUT status text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   o orders%ROWTYPE := jsonb_populate_record(NULL::orders, p->'order');
 BEGIN
-  IF o.kind = 'package' AND NOT EXISTS (
-    SELECT 1 FROM packages WHERE id = o.package_id AND archived_at IS NULL AND price = o.list AND currency = o.currency
-      AND messages = o.package_messages AND days = o.package_days) THEN
-    status := 'stale'; RETURN;
-  END IF;
-  INSERT INTO orders (id, customer_id, dealer_id, kind, package_id, package_name, package_messages, package_days, top_up_bizcoins, currency, list, discount,
-    bizcoins, bizcoins_value, cash, rate, tax_rate, quote_nonce, saved_discount_id, expires_at)
-  SELECT o.id, o.customer_id, u.dealer_id, o.kind, o.package_id, o.package_name, o.package_messages, o.package_days, o.top_up_bizcoins, o.currency, o.list, o.discount,
-    o.bizcoins, o.bizcoins_value, o.cash, o.rate, o.tax_rate, o.quote_nonce, o.saved_discount_id, o.expires_at
-  FROM users u WHERE u.id = o.customer_id AND u.suspended_at IS NULL
-  ON CONFLICT DO NOTHING;
-  IF NOT FOUND THEN status := 'stale'; RETURN; END IF;
+  o.status := 'pending';
+  o.created_at := business_now();
+  PERFORM keep_order_key(o, p->>'operation', (p->>'key')::uuid, p_input_hash);
+  PERFORM write_order(o);
   IF o.cash > 0 THEN
     INSERT INTO payments (id, order_id, gateway, amount, currency) VALUES ((p->>'paymentId')::uuid, o.id, p->>'gateway', o.cash, o.currency);
   END IF;
@@ -114,8 +132,79 @@ BEGIN
   IF o.bizcoins > 0 THEN
     PERFORM take_hold((p->>'holdId')::uuid, o.customer_id, o.id, o.bizcoins, p->'shares', o.expires_at, (p->>'bookedOn')::date);
   END IF;
-  INSERT INTO idempotency_keys (user_id, operation, key, input_hash, answer)
-  VALUES (o.customer_id, p->>'operation', (p->>'key')::uuid, p_input_hash, jsonb_build_object('orderId', o.id));
+  status := 'done';
+EXCEPTION WHEN SQLSTATE 'BZ001' THEN
+  status := 'stale';
+END $$;
+
+-- The discount of an order becomes its price.
+CREATE FUNCTION consume_discount(o orders) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  redemption uuid;
+BEGIN
+  UPDATE saved_discounts s SET status = 'consumed' WHERE s.id = o.saved_discount_id AND s.order_id = o.id AND s.status = 'reserved' RETURNING s.redemption_id INTO redemption;
+  IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'BZ001'; END IF;
+  UPDATE voucher_usage SET discount_amount = o.discount, discount_currency = o.currency WHERE id = redemption;
+END $$;
+
+-- The package of an order begins, with the messages that waited for one.
+CREATE FUNCTION activate_ordered_package(o orders, p_effect uuid, p_movement uuid, p_starts_at timestamptz, p_ends_at timestamptz) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  absorbed integer;
+BEGIN
+  SELECT message_balance INTO absorbed FROM users WHERE id = o.customer_id FOR NO KEY UPDATE;
+  INSERT INTO customer_packages (id, customer_id, package_id, name, starts_at, ends_at, order_id)
+  VALUES (p_effect, o.customer_id, o.package_id, o.package_name, p_starts_at, p_ends_at, o.id);
+  INSERT INTO message_movements (id, customer_id, customer_package_id, amount, kind, cause_kind, cause_id)
+  VALUES (p_movement, o.customer_id, p_effect, o.package_messages, 'activation', 'order', o.id);
+  IF absorbed > 0 THEN
+    INSERT INTO message_movements (id, customer_id, customer_package_id, amount, kind, cause_kind, cause_id)
+    VALUES (gen_random_uuid(), o.customer_id, NULL, -absorbed, 'absorb', 'activation', p_effect),
+           (gen_random_uuid(), o.customer_id, p_effect, absorbed, 'absorb', 'activation', p_effect);
+  END IF;
+END $$;
+
+-- The coins of an order become revenue.
+CREATE FUNCTION capture_coins(o orders, p_entry uuid, p_booked_on date) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO bizpoints_transactions (id, from_account, to_account, amount, kind, reference, booked_on)
+  VALUES (p_entry, 'wallet:' || o.customer_id, 'revenue', o.bizcoins, 'capture', 'order:' || o.id, p_booked_on);
+END $$;
+
+-- Sells a package for coins and discount alone, in one call that is a transaction by itself. Answers 'done' or 'stale'
+-- (read and decide again); what it is given besides the order is {holdId, entryId, effectId, movementId, shares,
+-- bookedOn, endsAt, operation, key}.
+CREATE FUNCTION buy_with_coins(p jsonb, p_input_hash bytea, OUT status text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  o orders%ROWTYPE := jsonb_populate_record(NULL::orders, p->'order');
+  at timestamptz := business_now();
+  hold uuid := p->>'holdId';
+  entry uuid := p->>'entryId';
+  booked_on date := p->>'bookedOn';
+BEGIN
+  o.status := 'paid';
+  o.created_at := at;
+  o.paid_at := at;
+  PERFORM keep_order_key(o, p->>'operation', (p->>'key')::uuid, p_input_hash);
+  PERFORM write_order(o);
+  IF o.saved_discount_id IS NOT NULL THEN
+    PERFORM reserve_discount(o.saved_discount_id, o.customer_id, o.id);
+    PERFORM consume_discount(o);
+  END IF;
+  IF o.bizcoins > 0 THEN
+    PERFORM expire_due_grants(o.customer_id, booked_on);
+    PERFORM 1 FROM wallets w WHERE w.user_id = o.customer_id AND w.held + o.bizcoins <= w.balance;
+    IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'BZ001'; END IF;
+    INSERT INTO holds (id, user_id, order_id, amount, status, expires_at, resolved_at) VALUES (hold, o.customer_id, o.id, o.bizcoins, 'captured', o.expires_at, at);
+    PERFORM capture_coins(o, entry, booked_on);
+    PERFORM take_from_grants(o.customer_id, p->'shares', hold, entry);
+  END IF;
+  PERFORM activate_ordered_package(o, (p->>'effectId')::uuid, (p->>'movementId')::uuid, at, (p->>'endsAt')::timestamptz);
+  INSERT INTO outbox_messages (topic, user_id, payload) VALUES ('order.paid', o.customer_id, jsonb_build_object('orderId', o.id));
   status := 'done';
 EXCEPTION WHEN SQLSTATE 'BZ001' THEN
   status := 'stale';
@@ -128,9 +217,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   o orders%ROWTYPE;
   h holds%ROWTYPE;
-  d saved_discounts%ROWTYPE;
   at timestamptz := business_now();
-  absorbed integer;
 BEGIN
   SELECT * INTO o FROM orders WHERE id = p_order FOR NO KEY UPDATE;
   IF o.status IN ('paid', 'partially_refunded', 'refunded') THEN status := 'paid'; RETURN; END IF;
@@ -144,15 +231,10 @@ BEGIN
     SELECT * INTO h FROM holds WHERE order_id = p_order AND holds.status = 'open' FOR NO KEY UPDATE;
     IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'BZ001'; END IF;
   END IF;
-  IF o.saved_discount_id IS NOT NULL THEN
-    UPDATE saved_discounts s SET status = 'consumed' WHERE s.id = o.saved_discount_id AND s.order_id = p_order AND s.status = 'reserved' RETURNING * INTO d;
-    IF NOT FOUND THEN RAISE EXCEPTION USING ERRCODE = 'BZ001'; END IF;
-    UPDATE voucher_usage SET discount_amount = o.discount, discount_currency = o.currency WHERE id = d.redemption_id;
-  END IF;
+  IF o.saved_discount_id IS NOT NULL THEN PERFORM consume_discount(o); END IF;
   IF o.bizcoins > 0 THEN
     UPDATE holds SET status = 'captured', resolved_at = at WHERE id = h.id;
-    INSERT INTO bizpoints_transactions (id, from_account, to_account, amount, kind, reference, booked_on)
-    VALUES (p_entry, 'wallet:' || o.customer_id, 'revenue', o.bizcoins, 'capture', 'order:' || p_order, p_booked_on);
+    PERFORM capture_coins(o, p_entry, p_booked_on);
     UPDATE grant_consumptions SET entry_id = p_entry WHERE hold_id = h.id;
   END IF;
   IF o.kind = 'top_up' THEN
@@ -163,16 +245,7 @@ BEGIN
     INSERT INTO grants (id, user_id, category, amount, remaining, cause_kind, cause_id)
     VALUES (p_effect, o.customer_id, 'paid', o.top_up_bizcoins, o.top_up_bizcoins, 'order', p_order);
   ELSE
-    SELECT message_balance INTO absorbed FROM users WHERE id = o.customer_id FOR NO KEY UPDATE;
-    INSERT INTO customer_packages (id, customer_id, package_id, name, starts_at, ends_at, order_id)
-    VALUES (p_effect, o.customer_id, o.package_id, o.package_name, at, p_ends_at, p_order);
-    INSERT INTO message_movements (id, customer_id, customer_package_id, amount, kind, cause_kind, cause_id)
-    VALUES (p_movement, o.customer_id, p_effect, o.package_messages, 'activation', 'order', p_order);
-    IF absorbed > 0 THEN
-      INSERT INTO message_movements (id, customer_id, customer_package_id, amount, kind, cause_kind, cause_id)
-      VALUES (gen_random_uuid(), o.customer_id, NULL, -absorbed, 'absorb', 'activation', p_effect),
-             (gen_random_uuid(), o.customer_id, p_effect, absorbed, 'absorb', 'activation', p_effect);
-    END IF;
+    PERFORM activate_ordered_package(o, p_effect, p_movement, at, p_ends_at);
   END IF;
   UPDATE orders SET status = 'paid', paid_at = at WHERE id = p_order;
   INSERT INTO outbox_messages (topic, user_id, payload) VALUES ('order.paid', o.customer_id, jsonb_build_object('orderId', p_order));
@@ -203,9 +276,11 @@ BEGIN
   END LOOP;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION advance_payment(uuid, text), expire_due_grants(uuid, date), take_from_grants(uuid, jsonb, uuid, uuid),
+REVOKE EXECUTE ON FUNCTION keep_order_key(orders, text, uuid, bytea), write_order(orders), consume_discount(orders),
+  activate_ordered_package(orders, uuid, uuid, timestamptz, timestamptz), capture_coins(orders, uuid, date), buy_with_coins(jsonb, bytea),
+  advance_payment(uuid, text), expire_due_grants(uuid, date), take_from_grants(uuid, jsonb, uuid, uuid),
   take_hold(uuid, uuid, uuid, numeric, jsonb, timestamptz, date), reserve_discount(uuid, uuid, uuid), place_order(jsonb, bytea),
-  settle_order(uuid, uuid, uuid, uuid, uuid, timestamptz, date), give_back_coins(uuid, jsonb), move_refund(), keep_payment(), check_hold_owner() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION advance_payment(uuid, text), expire_due_grants(uuid, date), take_from_grants(uuid, jsonb, uuid, uuid),
+  settle_order(uuid, uuid, uuid, uuid, uuid, timestamptz, date), give_back_coins(uuid, jsonb), move_refund(), keep_payment(), check_hold_owner(), check_order_begins() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION buy_with_coins(jsonb, bytea), advance_payment(uuid, text), expire_due_grants(uuid, date), take_from_grants(uuid, jsonb, uuid, uuid),
   take_hold(uuid, uuid, uuid, numeric, jsonb, timestamptz, date), reserve_discount(uuid, uuid, uuid), place_order(jsonb, bytea),
   settle_order(uuid, uuid, uuid, uuid, uuid, timestamptz, date), give_back_coins(uuid, jsonb) TO bizcoin_app;
