@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type PaymentGateway, sandboxGateway } from '@bizcoin/payments';
-import { brokenInvariants, type LaunchedGateway, launchGateway } from '@bizcoin/testing';
+import { brokenInvariants, type LaunchedGateway, launchGateway, residentMemory } from '@bizcoin/testing';
 import { type BenchHouse, openBenchHouse } from '../house/bench-house';
 import { type Figure, figure } from '../report/figure';
-import { residentMemory } from './resident-memory';
 import { staleOrders } from './stale-orders';
 
 const FEW = 1_000;
