@@ -1,24 +1,47 @@
+import type { Bench } from './bench-run';
 import { benchCheckout } from './checkout/bench-checkout';
+import { benchHistory } from './history/bench-history';
+import { benchLogin } from './login/bench-login';
+import { benchMemory } from './memory/bench-memory';
+import { benchPages } from './pages/bench-pages';
+import { benchPreview } from './preview/bench-preview';
+import { benchProcesses } from './processes/bench-processes';
 import { benchReconciler } from './reconciler/bench-reconciler';
 import { benchRedeem } from './redeem/bench-redeem';
-import type { Figure } from './report/figure';
+import type { Measured } from './report/measured';
 import { writeReport } from './report/write-report';
+import { benchSettle } from './settle/bench-settle';
 
-// pnpm bench [name] — measures the built apps on a throw-away PostgreSQL with default durability.
-const benches: Readonly<Record<string, (say: (line: string) => void) => Promise<Figure[]>>> = {
+// pnpm bench [name…] [--short] [--full] — measures the built apps on a throw-away PostgreSQL with default durability.
+const benches: Readonly<Record<string, Bench>> = {
   redeem: benchRedeem,
+  preview: benchPreview,
+  login: benchLogin,
   checkout: benchCheckout,
+  settle: benchSettle,
+  history: benchHistory,
+  pages: benchPages,
+  memory: benchMemory,
+  processes: benchProcesses,
   reconciler: benchReconciler,
 };
+const flags = ['--short', '--full'];
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-const [name] = process.argv.slice(2);
-const unknown = name !== undefined && benches[name] === undefined;
-if (unknown) say(`There is no benchmark "${name}". There are: ${Object.keys(benches).join(', ')}`);
-else {
-  const figures: Figure[] = [];
-  for (const [bench, run] of Object.entries(benches))
-    if (name === undefined || name === bench) figures.push(...(await run(say)));
-  writeReport(figures, say);
+const words = process.argv.slice(2);
+const names = words.filter((word) => !word.startsWith('--'));
+const unknown = words.filter((word) => benches[word] === undefined && !flags.includes(word));
+if (unknown.length > 0) {
+  say(`There is no ${unknown.join(', ')}. There are: ${[...Object.keys(benches), ...flags].join(', ')}`);
+  process.exitCode = 1;
+} else {
+  const run = { say, short: words.includes('--short'), full: words.includes('--full') };
+  const begun = performance.now();
+  const measured: Measured[] = [];
+  for (const [bench, measure] of Object.entries(benches)) {
+    if (names.length > 0 && !names.includes(bench)) continue;
+    say(`── ${bench}`);
+    measured.push({ bench, figures: await measure(run) });
+  }
+  writeReport(measured, { ...run, seconds: (performance.now() - begun) / 1_000 });
 }
-process.exitCode = unknown ? 1 : 0;

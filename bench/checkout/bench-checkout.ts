@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { brokenInvariants } from '@bizcoin/testing';
+import type { BenchRun } from '../bench-run';
 import { type BenchHouse, openBenchHouse } from '../house/bench-house';
 import { alternate, type Workers } from '../load/alternate';
 import type { KeepAliveClient } from '../load/keep-alive-client';
 import { percentilesOf } from '../load/percentiles';
+import { roundsOf } from '../load/rounds-of';
 import { type LoadResult, medianRun } from '../load/run-load';
 import { type Figure, figure } from '../report/figure';
 import { type BenchBuyer, type CheckoutStock, stockBuyers } from './checkout-stock';
@@ -15,26 +16,24 @@ const POOL_SIZE = 8;
 const ROUNDS = { rounds: 3, seconds: 4, warmUpSeconds: 3 };
 const BUYERS = 2_000;
 
-type Say = (line: string) => void;
 type Variant = 'raw purchase' | 'purchase' | 'raw quote' | 'quote';
 
 /**
  * Purchases paid with coins alone, quote and order, over HTTP on the built customer app, beside the raw limits of the
  * same run (docs/performance.md). Throws if the books do not hold afterwards: such a rate would be worth nothing.
  */
-export async function benchCheckout(say: Say): Promise<Figure[]> {
+export async function benchCheckout(run: BenchRun): Promise<Figure[]> {
   const house = await openBenchHouse();
   try {
     const app = await house.launch('customer', { env: { POOL_SIZE: String(POOL_SIZE) } });
-    say('stocking customers with coins');
+    run.say('stocking customers with coins');
     const stock = await stockBuyers(house.stage, BUYERS);
     const placed: number[] = [];
     const workers = workersOf(house, await house.connect(app, CLIENTS), stock, placed);
     const onWarm = () => void placed.splice(0);
-    const runs = await alternate(workers, { ...ROUNDS, onWarm }, say);
-    say('checking the books');
-    const broken = await brokenInvariants(house.database.ownerUrl);
-    if (broken.length > 0) throw new Error(`The books do not hold: ${JSON.stringify(broken)}`);
+    const runs = await alternate(workers, roundsOf(run, { ...ROUNDS, onWarm }), run.say);
+    run.say('checking the books');
+    await house.checkBooks();
     return figuresOf(runs, placed);
   } finally {
     await house.close();

@@ -1,4 +1,6 @@
+import type { PaymentGateway } from '@bizcoin/payments';
 import {
+  brokenInvariants,
   type CodeSecrets,
   codeSecrets,
   createTestDatabase,
@@ -20,9 +22,11 @@ export interface BenchHouse {
   readonly database: TestDatabase;
   readonly stage: Stage;
   readonly secrets: CodeSecrets;
-  launch(program: 'customer' | 'worker', options?: LaunchOptions): Promise<LaunchedApp>;
+  launch(program: 'customer' | 'admin' | 'worker', options?: LaunchOptions): Promise<LaunchedApp>;
   /** Connects the clients of a load; a server drops who connects and then says nothing for long. */
   connect(app: LaunchedApp, clients: number): Promise<readonly KeepAliveClient[]>;
+  /** Throws if the books do not hold, or differ from the gateway's: what was measured would be worth nothing. */
+  checkBooks(gateway?: PaymentGateway): Promise<void>;
   /** Is done when the house is closed, latest first. */
   closeWith(step: () => unknown): void;
   close(): Promise<void>;
@@ -52,6 +56,10 @@ export async function openBenchHouse(): Promise<BenchHouse> {
         const clients = await Promise.all(Array.from({ length: count }, () => keepAliveClient(port)));
         for (const client of clients) closing.push(client.close);
         return clients;
+      },
+      async checkBooks(gateway) {
+        const broken = await brokenInvariants(database.ownerUrl, gateway ? { gateway } : {});
+        if (broken.length > 0) throw new Error(`The books do not hold: ${JSON.stringify(broken)}`);
       },
       closeWith: (step) => void closing.push(step),
     };

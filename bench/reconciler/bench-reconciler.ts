@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type PaymentGateway, sandboxGateway } from '@bizcoin/payments';
-import { brokenInvariants, type LaunchedGateway, launchGateway, residentMemory } from '@bizcoin/testing';
+import { residentMemory } from '@bizcoin/testing';
+import type { BenchRun } from '../bench-run';
 import { type BenchHouse, openBenchHouse } from '../house/bench-house';
+import { cardOrders } from '../house/card-orders';
+import { type BenchGateway, sandboxWithoutWebhooks } from '../house/sandbox-without-webhooks';
 import { type Figure, figure } from '../report/figure';
-import { staleOrders } from './stale-orders';
 
 const FEW = 1_000;
 const MANY = 10_000;
-
-type Say = (line: string) => void;
+const SHORT = { few: 50, many: 100 };
 
 /** How long a worker took for all stale orders, and the memory it had meanwhile, in MiB; empty where nobody tells. */
 interface Clearance {
@@ -22,38 +22,18 @@ interface Clearance {
  * a thousand, then ten thousand (docs/performance.md). No webhook arrives, as after an outage. Throws if the books do not
  * hold afterwards, the gateway's own among them.
  */
-export async function benchReconciler(say: Say): Promise<Figure[]> {
+export async function benchReconciler(run: BenchRun): Promise<Figure[]> {
   const house = await openBenchHouse();
   try {
-    const gateway = await launchGateway({ webhookUrl: 'http://127.0.0.1:1', env: { LOG_LEVEL: 'warn' } });
-    house.closeWith(gateway.stop);
-    await loseWebhooks(gateway);
-    const { SANDBOX_URL: url = '', SANDBOX_KEY: key = '', SANDBOX_WEBHOOK_SECRET: secret = '' } = gateway.settings;
-    const witness = sandboxGateway({ url, key, webhookSecrets: [secret] });
-    const few = await clear(house, { gateway, witness, orders: FEW }, say);
-    const many = await clear(house, { gateway, witness, orders: MANY }, say);
-    say('checking the books');
-    const broken = await brokenInvariants(house.database.ownerUrl, { gateway: witness });
-    if (broken.length > 0) throw new Error(`The books do not hold: ${JSON.stringify(broken)}`);
+    const gateway = await sandboxWithoutWebhooks(house);
+    const few = await clear(house, gateway, { ...run, orders: run.short ? SHORT.few : FEW });
+    const many = await clear(house, gateway, { ...run, orders: run.short ? SHORT.many : MANY });
+    run.say('checking the books');
+    await house.checkBooks(gateway.books);
     return figuresOf(few, many);
   } finally {
     await house.close();
   }
-}
-
-async function loseWebhooks({ settings, key }: LaunchedGateway): Promise<void> {
-  const answer = await fetch(`${settings['SANDBOX_URL']}/api/faults`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ kind: 'webhooks', mode: 'drop' }),
-  });
-  if (!answer.ok) throw new Error(`The gateway takes no such fault: ${await answer.text()}`);
-}
-
-interface Stale {
-  readonly gateway: LaunchedGateway;
-  readonly witness: PaymentGateway;
-  readonly orders: number;
 }
 
 /** Begins its first pass as soon as it is up; long enough between two, so that nothing is left to a second one. */
@@ -61,10 +41,14 @@ const WORKER = { TICK_MS: '60000' };
 const LOOK_EVERY_MS = 100;
 const PATIENCE_MS = 600_000;
 
-async function clear(house: BenchHouse, { gateway, witness, orders }: Stale, say: Say): Promise<Clearance> {
+async function clear(
+  house: BenchHouse,
+  { launched, books }: BenchGateway,
+  { say, orders }: Pick<BenchRun, 'say'> & { orders: number },
+): Promise<Clearance> {
   say(`leaving ${orders} orders behind`);
-  await staleOrders(house.stage, witness, orders);
-  const worker = await house.launch('worker', { gateway, env: WORKER });
+  await cardOrders({ stage: house.stage, gateway: books, count: orders, stale: true });
+  const worker = await house.launch('worker', { gateway: launched, env: WORKER });
   const begun = performance.now();
   const memory: number[] = [];
   while ((await pendingOrders(house)) > 0) {

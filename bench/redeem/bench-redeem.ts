@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { BenchRun } from '../bench-run';
 import { openBenchHouse } from '../house/bench-house';
 import { alternate, type Workers } from '../load/alternate';
 import type { KeepAliveClient } from '../load/keep-alive-client';
+import { roundsOf } from '../load/rounds-of';
 import { type LoadResult, medianRun } from '../load/run-load';
 import { type Figure, figure } from '../report/figure';
 import { rawRedemptions } from './raw-redemptions';
@@ -12,23 +14,23 @@ const POOL_SIZE = 8;
 const ROUNDS = { rounds: 3, seconds: 4, warmUpSeconds: 3 };
 // Enough for rates that no machine of this size has reached.
 const STOCK = { customers: 40_000, vouchers: 200_000 };
+const SHORT_STOCK = { customers: 2_000, vouchers: 10_000 };
 
 const HOT_CODES = 4;
 
-type Say = (line: string) => void;
 type Variant = 'raw' | 'distinct' | 'hot' | 'refused';
 
 /** Redemptions per second over HTTP on the built customer app, beside the raw limit of the same run (docs/performance.md). */
-export async function benchRedeem(say: Say): Promise<Figure[]> {
+export async function benchRedeem(run: BenchRun): Promise<Figure[]> {
   const house = await openBenchHouse();
   try {
     const raw = rawRedemptions(house.database.appUrl, POOL_SIZE);
     house.closeWith(raw.close);
     const app = await house.launch('customer', { env: { POOL_SIZE: String(POOL_SIZE) } });
-    say('stocking customers and vouchers');
-    const stock = await stockUp(house.stage, house.secrets, STOCK);
+    run.say('stocking customers and vouchers');
+    const stock = await stockUp(house.stage, house.secrets, run.short ? SHORT_STOCK : STOCK);
     const workers = await workersOf(await house.connect(app, CLIENTS), raw, stock);
-    return figuresOf(await alternate(workers, ROUNDS, say));
+    return figuresOf(await alternate(workers, roundsOf(run, ROUNDS), run.say));
   } finally {
     await house.close();
   }

@@ -10,6 +10,8 @@ export interface BenchCustomer {
 export interface BenchVoucher {
   readonly id: string;
   readonly code: string;
+  /** The HMAC under which the database knows the code. */
+  readonly hash: Buffer;
 }
 
 /** Customers and vouchers in the numbers a measurement needs; nothing is redeemed twice unless it is meant to be. */
@@ -32,7 +34,7 @@ export async function stockUp(
     return {
       id: randomUUID() as string,
       code: printed,
-      hash: createHmac('sha256', pepper).update(normalised).digest('hex'),
+      hash: createHmac('sha256', pepper).update(normalised).digest(),
     };
   };
   const customers = await signedInCustomers(stage, counts.customers);
@@ -40,7 +42,11 @@ export async function stockUp(
   const vouchers = Array.from({ length: counts.vouchers }, newVoucher);
   for (let from = 0; from < vouchers.length; from += CHUNK) {
     const chunk = vouchers.slice(from, from + CHUNK);
-    await stage.query(INSERT_VOUCHERS, [chunk.map(({ id }) => id), chunk.map(({ hash }) => hash), admin]);
+    await stage.query(INSERT_VOUCHERS, [
+      chunk.map(({ id }) => id),
+      chunk.map(({ hash }) => hash.toString('hex')),
+      admin,
+    ]);
   }
   // Only what is stocked: a table that was vacuumed while empty is planned as if it stayed empty.
   await stage.query('VACUUM ANALYZE users, wallets, sessions, vouchers');
@@ -53,10 +59,10 @@ export async function stockUp(
       return voucher;
     },
     async hotVoucher() {
-      const { id, code, hash } = newVoucher();
+      const voucher = newVoucher();
       const limit = 1_000_000;
-      await stage.query(INSERT_HOT, [id, hash, admin, limit, shardCaps(limit)]);
-      return { id, code };
+      await stage.query(INSERT_HOT, [voucher.id, voucher.hash, admin, limit, shardCaps(limit)]);
+      return voucher;
     },
   };
 }
@@ -73,5 +79,5 @@ const INSERT_VOUCHERS = `
 
 const INSERT_HOT = `
   WITH hot AS (INSERT INTO vouchers (id, code_hash, code_pepper_version, code_encrypted, code_key_version, code_tail, vanity, type, value, usage_limit, sharded, time_zone, currency, created_by)
-    VALUES ($1::uuid, decode($2, 'hex'), 1, '\\x00', 1, 'TEST', false, 'credit', 1, $4::integer, true, 'UTC', 'USD', $3::uuid) RETURNING id)
+    VALUES ($1::uuid, $2::bytea, 1, '\\x00', 1, 'TEST', false, 'credit', 1, $4::integer, true, 'UTC', 'USD', $3::uuid) RETURNING id)
   INSERT INTO voucher_counters (voucher_id, shard, cap) SELECT hot.id, c.shard - 1, c.cap FROM hot, unnest($5::integer[]) WITH ORDINALITY AS c(cap, shard)`;

@@ -1,0 +1,12 @@
+import type { Figure } from './report/figure';
+
+/** How a measurement was asked for, and where it tells what it does. */
+export interface BenchRun {
+  readonly say: (line: string) => void;
+  /** Only to see that it works: what it measures is worth nothing. */
+  readonly short: boolean;
+  /** With what takes many minutes. */
+  readonly full: boolean;
+}
+
+export type Bench = (run: BenchRun) => Promise<Figure[]>;
