@@ -41,7 +41,13 @@ if (unknown.length > 0) {
   for (const [bench, measure] of Object.entries(benches)) {
     if (names.length > 0 && !names.includes(bench)) continue;
     say(`── ${bench}`);
-    measured.push({ bench, figures: await measure(run) });
+    try {
+      measured.push({ bench, figures: await measure(run) });
+    } catch (failure) {
+      // What the others find out is not lost by it.
+      say(`${bench} could not be measured: ${failure instanceof Error ? failure.stack : String(failure)}`);
+      process.exitCode = 1;
+    }
   }
   writeReport(measured, { ...run, seconds: (performance.now() - begun) / 1_000 });
 }

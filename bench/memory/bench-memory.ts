@@ -24,9 +24,9 @@ export async function benchMemory(run: BenchRun): Promise<Figure[]> {
     const stock = await stockUp(house.stage, house.secrets, run.short ? SHORT_STOCK : STOCK);
     const workers = redeemers(await house.connect(programs['customer process'], CLIENTS), stock);
     const rest = memoryOf(programs);
-    const peak = await peakDuring(programs, runLoad(workers, run.short ? 1 : 12));
-    const load = await runLoad(workers, 0.2);
-    run.say(`${Math.round(load.perSecond)} redemptions a second`);
+    const load = runLoad(workers, run.short ? 1 : 12);
+    const peak = await peakDuring(programs, load);
+    run.say(`${Math.round((await load).perSecond)} redemptions a second`);
     return Object.keys(programs).flatMap((name) => {
       const [before, most] = [rest[name], peak[name]];
       if (before == null || most == null) return [];
