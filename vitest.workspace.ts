@@ -9,6 +9,8 @@ const withDatabase = ['packages/testing/src/global-setup.ts'];
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // Of two cores vitest would leave one to others; the browser and process tests run one file at a time anyway.
+    maxWorkers: 2,
     projects: [
       {
         test: {
