@@ -25,7 +25,7 @@ export async function benchHistory(run: BenchRun): Promise<Figure[]> {
       run.say(`writing the past of a shop with ${words(redemptions)} redemptions`);
       shops.set(redemptions, await openHistoryShop({ redemptions, fresh: run.short ? FRESH / 10 : FRESH }));
     }
-    const runs = await alternate(workersOf(shops), roundsOf(run, ROUNDS), run.say);
+    const runs = await alternate(await workersOf(shops), roundsOf(run, ROUNDS), run.say);
     run.say('checking the books');
     for (const { house } of shops.values()) await house.checkBooks();
     return WORKS.flatMap((work) => figuresOf(work, sizes, runs));
@@ -38,10 +38,12 @@ const words = (redemptions: number) => redemptions.toLocaleString('en');
 
 const variantOf = (work: Work, redemptions: number) => `${work} at ${words(redemptions)} past redemptions`;
 
-function workersOf(shops: ReadonlyMap<number, HistoryShop>): Record<string, Workers> {
+/** Work by work, so that the same in shops of different sizes runs one after the other. */
+async function workersOf(shops: ReadonlyMap<number, HistoryShop>): Promise<Record<string, Workers>> {
+  const opened = new Map<number, Readonly<Record<Work, Workers>>>();
+  for (const [redemptions, shop] of shops) opened.set(redemptions, await shop.open());
   const workers: Record<string, Workers> = {};
-  for (const work of WORKS)
-    for (const [redemptions, shop] of shops) workers[variantOf(work, redemptions)] = shop.workers[work];
+  for (const work of WORKS) for (const [redemptions, by] of opened) workers[variantOf(work, redemptions)] = by[work];
   return workers;
 }
 

@@ -12,7 +12,8 @@ export type Work = 'redeem' | 'history page' | 'wallet page' | 'voucher list';
 /** A shop with a past, and who works in it. */
 export interface HistoryShop {
   readonly house: BenchHouse;
-  readonly workers: Readonly<Record<Work, Workers>>;
+  /** Connects whoever works in it. */
+  open(): Promise<Readonly<Record<Work, Workers>>>;
 }
 
 export interface Past {
@@ -31,13 +32,17 @@ export async function openHistoryShop({ redemptions, fresh }: Past): Promise<His
   try {
     const [customer, admin] = [await house.launch('customer'), await house.launch('admin')];
     const stock = await stockUp(house.stage, house.secrets, { customers: redemptions / EACH, vouchers: fresh });
-    const clients = await house.connect(customer, CLIENTS);
-    await redeemOnce(clients, stock);
+    await redeemOnce(await house.connect(customer, 1), stock);
     const maker = await house.stage.staff(2);
     await pastRedemptions(house.database, { customers: stock.customers.map(({ id }) => id), admin: maker, each: EACH });
     const [office = ''] = await openSessions(house.stage, [maker], 'admin');
-    const offices = await house.connect(admin, CLIENTS);
-    return { house, workers: workersOf(clients, offices, stock, `admin_session=${office}`) };
+    return {
+      house,
+      async open() {
+        const [clients, offices] = [await house.connect(customer, CLIENTS), await house.connect(admin, CLIENTS)];
+        return workersOf(clients, offices, stock, `admin_session=${office}`);
+      },
+    };
   } catch (failure) {
     await house.close();
     throw failure;

@@ -23,7 +23,7 @@ export interface BenchHouse {
   readonly stage: Stage;
   readonly secrets: CodeSecrets;
   launch(program: 'customer' | 'admin' | 'worker', options?: LaunchOptions): Promise<LaunchedApp>;
-  /** Connects the clients of a load; a server drops who connects and then says nothing for long. */
+  /** Connects the clients of a load, who say something at once: a server drops who connects and then is silent for long. */
   connect(app: LaunchedApp, clients: number): Promise<readonly KeepAliveClient[]>;
   /** Throws if the books do not hold, or differ from the gateway's: what was measured would be worth nothing. */
   checkBooks(gateway?: PaymentGateway): Promise<void>;
@@ -55,6 +55,7 @@ export async function openBenchHouse(): Promise<BenchHouse> {
       async connect({ port }, count) {
         const clients = await Promise.all(Array.from({ length: count }, () => keepAliveClient(port)));
         for (const client of clients) closing.push(client.close);
+        await Promise.all(clients.map((client) => client.get('/api/health', '')));
         return clients;
       },
       async checkBooks(gateway) {
