@@ -7,6 +7,8 @@ export interface BenchRun {
   readonly short: boolean;
   /** With what takes many minutes. */
   readonly full: boolean;
+  /** Asked for by its name, not among all others. */
+  readonly named: boolean;
 }
 
 export type Bench = (run: BenchRun) => Promise<Figure[]>;

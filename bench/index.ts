@@ -35,7 +35,8 @@ if (unknown.length > 0) {
   say(`There is no ${unknown.join(', ')}. There are: ${[...Object.keys(benches), ...flags].join(', ')}`);
   process.exitCode = 1;
 } else {
-  const run = { say, short: words.includes('--short'), full: words.includes('--full') };
+  const asked = { short: words.includes('--short'), full: words.includes('--full') };
+  const run = { say, ...asked, named: names.length > 0 };
   const begun = performance.now();
   const measured: Measured[] = [];
   for (const [bench, measure] of Object.entries(benches)) {

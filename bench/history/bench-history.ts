@@ -15,7 +15,7 @@ const WORKS: readonly Work[] = ['redeem', 'history page', 'wallet page', 'vouche
 
 /**
  * The same work in shops that look back on ten thousand redemptions and on a million, ten million with `--full`: side by
- * side and in turn, so that a slow minute falls on all. Throws if the books of one do not hold afterwards.
+ * side and in turn, so that a slow minute falls on all. Throws if the books of the smallest do not hold afterwards.
  */
 export async function benchHistory(run: BenchRun): Promise<Figure[]> {
   const sizes = [SMALLEST, run.short ? SHORT : LARGE, ...(run.full ? [LARGEST] : [])];
@@ -27,7 +27,8 @@ export async function benchHistory(run: BenchRun): Promise<Figure[]> {
     }
     const runs = await alternate(await workersOf(shops), roundsOf(run, ROUNDS), run.say);
     run.say('checking the books');
-    for (const { house } of shops.values()) await house.checkBooks();
+    // The larger pasts are written by the same statements.
+    await shops.get(SMALLEST)?.house.checkBooks();
     return WORKS.flatMap((work) => figuresOf(work, sizes, runs));
   } finally {
     for (const { house } of shops.values()) await house.close();

@@ -3,7 +3,7 @@ import { openSessions } from '@bizcoin/testing';
 import { type BenchHouse, openBenchHouse } from '../house/bench-house';
 import type { Workers } from '../load/alternate';
 import type { KeepAliveClient } from '../load/keep-alive-client';
-import { type BenchCustomer, type RedeemStock, stockUp } from '../redeem/redeem-stock';
+import { type BenchCustomer, type BenchVoucher, type RedeemStock, stockUp } from '../redeem/redeem-stock';
 import { redeemers } from '../redeem/redeemers';
 import { pastRedemptions } from './past-redemptions';
 
@@ -31,16 +31,17 @@ export async function openHistoryShop({ redemptions, fresh }: Past): Promise<His
   const house = await openBenchHouse();
   try {
     const [customer, admin] = [await house.launch('customer'), await house.launch('admin')];
-    const stock = await stockUp(house.stage, house.secrets, { customers: redemptions / EACH, vouchers: fresh });
-    await redeemOnce(await house.connect(customer, 1), stock);
+    const stock = await stockUp(house.stage, house.secrets, { customers: redemptions / EACH + 1, vouchers: fresh });
+    const [model, ...customers] = stock.customers;
+    await redeemOnce(await house.connect(customer, 1), model, stock.takeVoucher());
     const maker = await house.stage.staff(2);
-    await pastRedemptions(house.database, { customers: stock.customers.map(({ id }) => id), admin: maker, each: EACH });
+    await pastRedemptions(house.database, { customers: customers.map(({ id }) => id), admin: maker, each: EACH });
     const [office = ''] = await openSessions(house.stage, [maker], 'admin');
     return {
       house,
       async open() {
         const [clients, offices] = [await house.connect(customer, CLIENTS), await house.connect(admin, CLIENTS)];
-        return workersOf(clients, offices, stock, `admin_session=${office}`);
+        return workersOf(clients, offices, { ...stock, customers }, `admin_session=${office}`);
       },
     };
   } catch (failure) {
@@ -49,13 +50,14 @@ export async function openHistoryShop({ redemptions, fresh }: Past): Promise<His
   }
 }
 
-/** A real one, after which the past is modelled. */
+/** A real one, by somebody who does nothing else: the past is modelled after it. */
 async function redeemOnce(
   [client]: readonly KeepAliveClient[],
-  { customers, takeVoucher }: RedeemStock,
+  customer: BenchCustomer | undefined,
+  { code }: BenchVoucher,
 ): Promise<void> {
-  const body = JSON.stringify({ code: takeVoucher().code, key: randomUUID() });
-  const answer = await client?.post('/api/trpc/voucher.redeem', customers[0]?.cookie ?? '', body);
+  const body = JSON.stringify({ code, key: randomUUID() });
+  const answer = await client?.post('/api/trpc/voucher.redeem', customer?.cookie ?? '', body);
   if (answer?.status !== 200) throw new Error(`The first redemption failed: ${answer?.body}`);
 }
 
