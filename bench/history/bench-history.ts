@@ -5,7 +5,7 @@ import { type LoadResult, medianRun } from '../load/run-load';
 import { type Figure, figure } from '../report/figure';
 import { type HistoryShop, openHistoryShop, type Work } from './history-shop';
 
-const ROUNDS = { rounds: 2, seconds: 2.5, warmUpSeconds: 1.5 };
+const ROUNDS = { rounds: 3, seconds: 2, warmUpSeconds: 3 };
 const FRESH = 25_000;
 const SMALLEST = 10_000;
 const LARGE = 1_000_000;
