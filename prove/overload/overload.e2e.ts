@@ -10,7 +10,7 @@ const INSIDE_MAX = 128;
 const POOL_SIZE = 8;
 /** Sooner than any client gives up, which is after 20 seconds: nobody asks again while the first call still runs. */
 const SLOWEST_MS = 15_000;
-const MEMORY_MAX_MIB = 512;
+const MEMORY_MAX_MIB = 640;
 
 let house: OverloadHouse;
 beforeAll(async () => {
