@@ -2,7 +2,8 @@
 export interface Admission {
   /** Runs the work, or answers null without touching it when the house is full. */
   admit<T>(work: () => Promise<T>): Promise<T> | null;
-  readonly inside: number;
+  /** Whoever came now would be turned away. */
+  readonly full: boolean;
 }
 
 export function createAdmission(insideMax: number): Admission {
@@ -15,8 +16,8 @@ export function createAdmission(insideMax: number): Admission {
         inside -= 1;
       });
     },
-    get inside() {
-      return inside;
+    get full() {
+      return inside >= insideMax;
     },
   };
 }

@@ -22,13 +22,17 @@ export interface TrpcEndpointOptions {
   readonly publicUrl: string | undefined;
 }
 
-interface Call {
+interface Arrival {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** The procedure, or several of them divided by commas. */
   readonly path: string;
   /** What follows the question mark. */
   readonly query: string;
+}
+
+interface Call extends Arrival {
+  readonly body: string;
 }
 
 const PREFIX = '/api/trpc/';
@@ -46,19 +50,19 @@ export function createTrpcEndpoint(options: TrpcEndpointOptions) {
     const call = { request, response, path: path ?? raw, query };
     const fault = path === null ? malformedPath() : requestFault(request, path, publicUrl);
     if (fault !== null) return refuseUnread(call, router, fault);
-    const answered = admission.admit(() => answerCall(options, call));
-    await (answered ?? refuseUnread(call, router, new RefusalError({ code: 'busy', retryAfterSeconds: 1 })));
+    if (admission.full) return refuseUnread(call, router, busy());
+    // Only whoever has said everything is let in: those who send slowly must not take the places of all others.
+    const body = request.method === 'POST' ? await readBody(request) : '';
+    if (body === null) return refuseUnread(call, router, tooLarge());
+    await (admission.admit(() => answerCall(options, { ...call, body })) ?? refuseUnread(call, router, busy()));
   };
 }
 
 async function answerCall(options: TrpcEndpointOptions, call: Call): Promise<void> {
   const { router } = options;
-  const { request, path, query } = call;
-  if (request.method === 'POST' && !isBatch(query) && isProcedure(router, path, 'mutation')) {
-    const body = await readBody(request);
-    if (body === null) return refuseUnread(call, router, tooLarge());
+  const { request, path, query, body } = call;
+  if (request.method === 'POST' && !isBatch(query) && isProcedure(router, path, 'mutation'))
     return answerSingle(options, call, readSingleMutation(path, body));
-  }
   const isQuery = request.method === 'GET' && !asksForStream(request) && isProcedure(router, path, 'query');
   const single = isQuery ? readSingleQuery(path, query) : null;
   return single === null ? answerByTrpc(options, call) : answerSingle(options, call, single);
@@ -77,17 +81,33 @@ const answerSingle = (options: TrpcEndpointOptions, call: Call, single: SingleCa
     onError: logFailure(options.deps),
   });
 
+/**
+ * What the thin adapter leaves to tRPC's own. That one never says that it is done when the caller has left before the
+ * answer, so it is done when the procedures have ended and the connection is gone: otherwise each place would stay taken.
+ */
 const answerByTrpc = (options: TrpcEndpointOptions, call: Call): Promise<void> =>
-  nodeHTTPRequestHandler({
-    router: options.router,
-    path: call.path,
-    req: call.request,
-    res: call.response,
-    maxBodySize: BODY_BYTES_MAX,
-    maxBatchSize: CALLS_MAX,
-    createContext: () => contextOf(options, call),
-    onError: ({ error, path }) => logFailure(options.deps)(error, path ?? call.path),
-    responseMeta: ({ errors }) => ({ headers: { 'cache-control': 'no-store', ...retryAfter(errors) } }),
+  new Promise((resolve) => {
+    const { request, response, body, path } = call;
+    let atWork = false;
+    response.once('close', () => atWork || resolve());
+    const answered = nodeHTTPRequestHandler({
+      router: options.router,
+      path,
+      req: Object.assign(request, { body }),
+      res: response,
+      maxBatchSize: CALLS_MAX,
+      createContext: () => {
+        atWork = true;
+        return contextOf(options, call);
+      },
+      onError: ({ error, path: failed }) => logFailure(options.deps)(error, failed ?? path),
+      responseMeta: ({ errors }) => {
+        atWork = false;
+        if (response.destroyed) resolve();
+        return { headers: { 'cache-control': 'no-store', ...retryAfter(errors) } };
+      },
+    });
+    void answered.then(resolve);
   });
 
 const contextOf = ({ deps, trustedProxies }: TrpcEndpointOptions, { request, response }: Call): Context => ({
@@ -107,12 +127,14 @@ const logFailure =
     log.error({ reference: referenceOf(error), path, err: error.cause ?? error }, 'unexpected failure');
   };
 
+const busy = () => new RefusalError({ code: 'busy', retryAfterSeconds: 1 });
+
 const malformedPath = () => new TRPCError({ code: 'BAD_REQUEST', message: 'the path is malformed' });
 
 const tooLarge = () => new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `at most ${BODY_BYTES_MAX} bytes` });
 
 /** The rest of the body is thrown away unread, so that the answer arrives and the connection stays usable. */
-function refuseUnread({ request, response }: Call, router: AnyTRPCRouter, error: TRPCError): void {
+function refuseUnread({ request, response }: Arrival, router: AnyTRPCRouter, error: TRPCError): void {
   request.resume();
   answerError(response, router, error);
 }
