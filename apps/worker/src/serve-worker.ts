@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Deps } from '@bizcoin/api/deps';
-import { bootServer, stopOnSignal } from '@bizcoin/api/server';
-import pino from 'pino';
+import { bootServer, createLog, stopOnSignal } from '@bizcoin/api/server';
 import { readWorkerEnv } from './env';
 import { answerHealth } from './health/answer-health';
 import { checkQueue } from './queue/check-queue';
@@ -24,7 +23,7 @@ export async function serveWorker(schedule: (deps: Deps) => Schedule): Promise<v
 
 async function start(schedule: (deps: Deps) => Schedule): Promise<void> {
   const env = readWorkerEnv(process.env);
-  const log = pino({ name: 'worker', level: env.LOG_LEVEL });
+  const log = createLog({ name: 'worker', level: env.LOG_LEVEL });
   const { deps: usual, ready } = await bootServer(env, log);
   // Who ticks faster also waits shorter for the makers of payments.
   const deps = env.TICK_MS === undefined ? usual : { ...usual, graceSeconds: env.TICK_MS / 1_000 };

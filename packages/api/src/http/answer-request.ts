@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { answerJson } from './json-answer';
+import { pageFault } from './page-fault';
 import { setPagePolicy } from './page-policy';
 import type { Readiness } from './readiness';
 import { setSecurityHeaders } from './security-headers';
@@ -47,6 +48,13 @@ async function route(
     const state = await ready();
     return answerJson(response, state.ready ? 200 : 503, { ready: state.ready, reasons: state.reasons });
   }
+  const fault = pageFault(request);
+  if (fault !== null) return refuseUnread(request, response, fault);
   setPagePolicy(request, response, { dev });
   return pages(request, response);
+}
+
+function refuseUnread(request: IncomingMessage, response: ServerResponse, status: 400 | 404 | 405): void {
+  request.resume();
+  answerJson(response, status, { error: { message: status === 405 ? 'use GET' : 'no such page' } });
 }

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AnyTRPCRouter } from '@trpc/server';
-import pino from 'pino';
 import { answerRequest, type Pages } from './answer-request';
 import { type BootedServer, bootServer } from './boot-server';
+import { createLog } from './create-log';
 import { readServerEnv, type ServerEnv } from './env';
+import { logConsole } from './log-console';
 import { stopOnSignal } from './stop-on-signal';
 import { createTrpcEndpoint } from './trpc-endpoint';
 import { webhookEndpoint } from './webhook-endpoint';
@@ -17,7 +18,8 @@ export interface AppOptions {
   readonly preparePages: () => Promise<Pages>;
 }
 
-const REQUEST_TIMEOUT_MS = 15_000;
+// Who sends slowly is cut off: looked for every second, because Node's own half a minute would treble these times.
+const SLOW_SENDERS = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 };
 // Longer than what proxies keep an idle connection for: otherwise they send a call into one that is just closing.
 const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 // Node's own 511 overflows when thousands come at once, and who is dropped there comes again after 1, 3 and 7 seconds:
@@ -41,14 +43,16 @@ export async function serveApp(options: AppOptions): Promise<void> {
 
 async function start({ name, router, dev, preparePages }: AppOptions): Promise<void> {
   const env = readServerEnv(process.env, name === 'customer' ? 'PUBLIC_CUSTOMER_URL' : 'PUBLIC_ADMIN_URL');
-  const log = pino({ name, level: env.LOG_LEVEL });
+  const log = createLog({ name, level: env.LOG_LEVEL });
+  if (!dev) logConsole(log);
   const { deps, ready }: BootedServer = await bootServer(env, log);
   const trpc = createTrpcEndpoint({ router, deps, trustedProxies: env.TRUSTED_PROXIES, publicUrl: env.PUBLIC_URL });
   const webhooks = name === 'customer' ? webhookEndpoint(deps) : null;
   const answer = answerRequest({ trpc, webhooks, ready, pages: await preparePages(), https: isHttps(env), dev, log });
-  const server = createServer((request, response) => void answer(request, response));
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  const server = createServer(SLOW_SENDERS, (request, response) => void answer(request, response));
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  // Nothing here speaks another protocol, and no time-out reaches a connection that was taken out of HTTP.
+  if (!dev) server.on('upgrade', (_request, socket) => socket.destroy());
   await listen(server, env);
   log.info({ host: env.HOST, port: env.PORT }, 'listening');
   stopOnSignal(server, async () => {
