@@ -39,17 +39,23 @@ const PREFIX = '/api/trpc/';
 const USER_AGENT_LENGTH_MAX = 512;
 // Enough to keep two cores and the pool busy, few enough that whoever waits is answered within a second.
 const CALLS_INSIDE_MAX = 128;
+// Hashes wait for each other, so those who bring passwords have places of their own: a wave of stolen ones keeps out
+// nobody who is signed in.
+const PASSWORD_CALLS_INSIDE_MAX = 64;
+const BRINGS_PASSWORD = /(?:^|,)auth\.(?:login|register|changePassword)(?:,|$)/;
 
 /** Answers everything under /api/trpc: guarded, admitted, then by the thin adapter or by tRPC's own. */
 export function createTrpcEndpoint(options: TrpcEndpointOptions) {
   const { router, publicUrl } = options;
-  const admission = createAdmission(CALLS_INSIDE_MAX);
+  const everybody = createAdmission(CALLS_INSIDE_MAX);
+  const withPassword = createAdmission(PASSWORD_CALLS_INSIDE_MAX);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [raw = '', query = ''] = (request.url ?? '').slice(PREFIX.length).split('?', 2);
     const path = decoded(raw);
     const call = { request, response, path: path ?? raw, query };
     const fault = path === null ? malformedPath() : requestFault(request, path, publicUrl);
     if (fault !== null) return refuseUnread(call, router, fault);
+    const admission = BRINGS_PASSWORD.test(call.path) ? withPassword : everybody;
     if (admission.full) return refuseUnread(call, router, busy());
     // Only whoever has said everything is let in: those who send slowly must not take the places of all others.
     const body = request.method === 'POST' ? await readBody(request) : '';
