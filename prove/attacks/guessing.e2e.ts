@@ -87,6 +87,7 @@ describe('whoever guesses codes has ten tries', () => {
   });
 
   test('with many new accounts from one address: a hundred in all, and old customers there are not kept out', async () => {
+    await house.stage.query('DELETE FROM attempt_budgets');
     const { code } = await house.voucher();
     const outcomes: string[] = [];
     for (let account = 0; account < GUESSES_PER_ADDRESS_MAX / GUESSES_MAX + 1; account++) {
@@ -94,7 +95,7 @@ describe('whoever guesses codes has ten tries', () => {
       for (let guess = 0; guess < GUESSES_MAX; guess++)
         outcomes.push(outcomeOf(await guesser.call('voucher.preview', { code: unknownCode() }, forgedAddress())));
     }
-    expect(tally(outcomes)['voucher_not_usable']).toBeLessThanOrEqual(GUESSES_PER_ADDRESS_MAX);
+    expect(tally(outcomes)).toEqual({ voucher_not_usable: GUESSES_PER_ADDRESS_MAX, too_many_attempts: GUESSES_MAX });
     const newcomer = await house.visitor(house.customer, await house.stage.customer({ young: true }));
     expect((await newcomer.call('voucher.preview', { code })).refusal?.code).toBe('too_many_attempts');
     const neighbour = await house.visitor(house.customer, await house.stage.customer());
