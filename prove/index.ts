@@ -1,17 +1,19 @@
-import { proveGuards } from './guards/prove-guards';
+import { parseArgs } from 'node:util';
+import { runProofs } from './proof/run-proofs';
+import { proofs } from './proofs/proofs';
 
-// pnpm prove [name] — proofs that a sceptic can run; each prints what it did and ends non-zero when a guarantee fails.
-const proofs: Readonly<Record<string, (say: (line: string) => void) => Promise<number>>> = { guards: proveGuards };
-
+// pnpm prove [name…] [--seed N] [--minutes N] — proofs that a sceptic can run; ends non-zero when a guarantee fails.
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-const [name] = process.argv.slice(2);
-const chosen = name === undefined ? Object.keys(proofs) : [name];
-let failures = 0;
-for (const proof of chosen) {
-  const run = proofs[proof];
-  if (run === undefined) {
-    say(`There is no proof "${proof}". There are: ${Object.keys(proofs).join(', ')}`);
-    failures += 1;
-  } else failures += await run(say);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' }, minutes: { type: 'string', default: '1' } },
+});
+const unknown = positionals.filter((name) => !proofs.some((proof) => proof.name === name));
+if (unknown.length > 0) {
+  say(`There is no proof "${unknown.join('", "')}". There are: ${proofs.map(({ name }) => name).join(', ')}`);
+  process.exitCode = 1;
+} else {
+  const chosen = positionals.length === 0 ? proofs : proofs.filter(({ name }) => positionals.includes(name));
+  const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
+  process.exitCode = (await runProofs(chosen, { seed, minutes: Number(values.minutes) }, say)) === 0 ? 0 : 1;
 }
-process.exitCode = failures === 0 ? 0 : 1;

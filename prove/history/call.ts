@@ -10,8 +10,8 @@ export type Outcome =
   | { readonly kind: 'unknown'; readonly why: string };
 
 /** One call as its client saw it; times are milliseconds since the history began. */
-export interface Call {
-  readonly ask: Ask;
+export interface Call<Asked = Ask> {
+  readonly ask: Asked;
   readonly invoked: number;
   readonly ended: number;
   readonly outcome: Outcome;

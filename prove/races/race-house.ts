@@ -1,7 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { generateCode } from '@bizcoin/domain';
 import {
-  type CodeSecrets,
   codeSecrets,
   createTestDatabase,
   type LaunchedApp,
@@ -14,6 +11,7 @@ import {
   trpcHttpClient,
   type VoucherTerms,
 } from '@bizcoin/testing';
+import { type IssuedVoucher, issueVoucher } from './issue-voucher';
 
 /** Two built customer servers on one database, and customers who are signed in already. */
 export interface RaceHouse {
@@ -22,7 +20,7 @@ export interface RaceHouse {
   readonly servers: LaunchedApp[];
   /** Starts a server again in the place of one that was stopped. */
   restart(index: number): Promise<void>;
-  voucher(terms?: VoucherTerms): Promise<{ readonly id: string; readonly code: string }>;
+  voucher(terms?: VoucherTerms): Promise<IssuedVoucher>;
   customers(count: number): Promise<Visitor[]>;
   close(): Promise<void>;
 }
@@ -48,10 +46,7 @@ export async function openRaceHouse(): Promise<RaceHouse> {
     async restart(index) {
       servers[index] = await start();
     },
-    async voucher(terms = {}) {
-      const { normalised, printed } = generateCode({ bytes: randomBytes(8) });
-      return { id: await stage.voucher({ ...terms, codeHash: hashOf(secrets, normalised) }), code: printed };
-    },
+    voucher: (terms) => issueVoucher(stage, secrets, terms),
     async customers(count) {
       const ids = await stage.customers(count);
       const sessions = await openSessions(stage, ids);
@@ -63,11 +58,6 @@ export async function openRaceHouse(): Promise<RaceHouse> {
     },
   };
 }
-
-const hashOf = (secrets: CodeSecrets, code: string) =>
-  createHmac('sha256', Buffer.from(secrets.CODE_PEPPER.slice('v1:'.length), 'base64'))
-    .update(code)
-    .digest();
 
 let turn = 0;
 

@@ -10,6 +10,9 @@ const START_ATTEMPTS_MAX = 5;
 export interface TestCluster {
   /** The superuser's address of the `postgres` database. */
   readonly adminUrl: string;
+  readonly port: number;
+  /** Ends it as a power cut would, and starts it again on what is on the disk. Only a durable one has anything there. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,22 +28,28 @@ export async function startTestCluster({ durable = false }: TestClusterOptions =
   chmodSync(dataDir, 0o755);
   const superuserPassword = randomBytes(16).toString('hex');
   let port = FIRST_PORT;
+  const start = () =>
+    startEmbeddedPostgres({
+      ...{ dataDir, port, superuserPassword, throwaway: !durable },
+      settings: durable ? {} : settings,
+      log: () => undefined,
+    });
   for (let attempt = 1; ; attempt++) {
     port = await freePort(port);
     try {
-      const server = await startEmbeddedPostgres({
-        dataDir,
-        port,
-        superuserPassword,
-        throwaway: !durable,
-        settings: durable ? {} : settings,
-        log: () => undefined,
-      });
-      const stop = async () => {
-        await server.stop();
-        rmSync(dataDir, { recursive: true, force: true });
+      let server = await start();
+      return {
+        ...{ adminUrl: server.url('postgres'), port },
+        async crash() {
+          process.kill(server.pid, 'SIGQUIT');
+          await server.ended;
+          server = await start();
+        },
+        async stop() {
+          await server.stop();
+          rmSync(dataDir, { recursive: true, force: true });
+        },
       };
-      return { adminUrl: server.url('postgres'), stop };
     } catch (failure) {
       // Another run may take the port between the look and the start.
       if (attempt === START_ATTEMPTS_MAX || !/Port \d+ on|could not bind/.test(String(failure))) throw failure;

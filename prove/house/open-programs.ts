@@ -1,0 +1,54 @@
+import { type LaunchApp, type LaunchedApp, launchApp } from '@bizcoin/testing';
+
+/** The first or the second customer server, or one of those behind. */
+export type Program = 0 | 1 | 'admin' | 'worker';
+
+export interface Programs {
+  readonly servers: readonly LaunchedApp[];
+  readonly admin: LaunchedApp;
+  /** Ends one without warning and starts it anew; `fault` is a place where it then dies, `<place>:kill`. */
+  restart(program: Program, fault?: string): Promise<LaunchedApp>;
+  /** Everything they have printed, also those that were ended. */
+  logs(): string;
+  stop(): Promise<unknown>;
+}
+
+// The worker looks after what nobody else does twice a second instead of every minute.
+const envOf = (program: Program, fault?: string) => ({
+  LOG_LEVEL: 'warn',
+  ...(program === 'worker' && { TICK_MS: '500' }),
+  ...(fault !== undefined && { FAULT: fault }),
+});
+
+/** Starts the built servers of one product. */
+export async function openPrograms(terms: Omit<LaunchApp, 'env' | 'faults'>): Promise<Programs> {
+  const running = new Map<Program, LaunchedApp>();
+  const printed: string[] = [];
+  const of = (program: Program): LaunchedApp => {
+    const found = running.get(program);
+    if (found === undefined) throw new Error(`${program} does not run`);
+    return found;
+  };
+  for (const program of [0, 1, 'admin', 'worker'] as const) {
+    const name = typeof program === 'number' ? 'customer' : program;
+    running.set(program, await launchApp(name, { ...terms, env: envOf(program) }));
+  }
+  return {
+    get servers() {
+      return [of(0), of(1)];
+    },
+    get admin() {
+      return of('admin');
+    },
+    async restart(program, fault) {
+      const before = of(program);
+      await before.kill();
+      printed.push(before.logs());
+      const after = await before.restart({ faults: fault !== undefined, env: envOf(program, fault) });
+      running.set(program, after);
+      return after;
+    },
+    logs: () => [...printed, ...[...running.values()].map((program) => program.logs())].join('\n'),
+    stop: () => Promise.all([...running.values()].map((program) => program.stop())),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Wish } from '../history/run-history';
+import type { ShopTerms } from '../history/shop-model';
+import { uuidFrom } from '../history/uuid-from';
+import type { Customer, ProofHouse } from '../house/proof-house';
+import type { IssuedVoucher } from '../races/issue-voucher';
+
+/** One of these, as chance has it. */
+export function oneOf<T>(random: () => number, items: readonly T[]): T {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('there is nothing to choose from');
+  return item;
+}
+
+export interface LimitedVoucher extends IssuedVoucher {
+  readonly limit: number;
+  readonly perCustomer: number;
+}
+
+/** Vouchers for messages, which move no coins, so that purchases beside them add up by themselves. */
+export const limitedVouchers = (house: ProofHouse, rules: readonly { limit: number; perCustomer?: number }[]) =>
+  Promise.all(
+    rules.map(async ({ limit, perCustomer = 1 }): Promise<LimitedVoucher> => {
+      const terms = { type: 'message', usageLimit: limit, perCustomerLimit: perCustomer } as const;
+      return { ...(await house.voucher(terms)), limit, perCustomer };
+    }),
+  );
+
+export const rulesOf = (vouchers: readonly LimitedVoucher[]): Pick<ShopTerms, 'vouchers'> => ({
+  vouchers: new Map(vouchers.map(({ id, limit, perCustomer }) => [id, { limit, perCustomer }])),
+});
+
+export interface Sale {
+  readonly packageId: string;
+  readonly price: number;
+}
+
+/** Packages by their prices in hundredths. */
+export const sales = (house: ProofHouse, prices: readonly number[]): Promise<Sale[]> =>
+  Promise.all(
+    prices.map(async (price) => ({ packageId: await house.stage.package({ price: String(price / 100) }), price })),
+  );
+
+/** Customers with so many coins each. */
+export async function richCustomers(house: ProofHouse, count: number, coins: string): Promise<Customer[]> {
+  const customers = await house.customers(count);
+  for (const { id } of customers) await house.stage.bizcoins(id, coins);
+  return customers;
+}
+
+interface Shopping {
+  readonly count: number;
+  readonly customers: readonly Customer[];
+  readonly vouchers?: readonly LimitedVoucher[];
+  readonly sales?: readonly Sale[];
+  /** How many wishes share a key with the one before, as impatient people make them. */
+  readonly repeated?: number;
+}
+
+/** What people want, as the seed has it. */
+export function wishesOf(
+  random: () => number,
+  { count, customers, vouchers = [], sales: sold = [], repeated = 0.2 }: Shopping,
+): Wish[] {
+  const wishes: Wish[] = [];
+  for (let index = 0; index < count; index++) {
+    const last = wishes.at(-1);
+    if (last !== undefined && random() < repeated) wishes.push(last);
+    else {
+      const wanted = oneOf(random, [...vouchers.map((voucher) => ({ voucher })), ...sold]);
+      wishes.push({ customer: oneOf(random, customers), wanted, key: uuidFrom(random) });
+    }
+  }
+  return wishes;
+}
