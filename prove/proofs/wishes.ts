@@ -5,7 +5,7 @@ import type { Customer, ProofHouse } from '../house/proof-house';
 import type { IssuedVoucher } from '../races/issue-voucher';
 
 /** One of these, as chance has it. */
-export function oneOf<T>(random: () => number, items: readonly T[]): T {
+function oneOf<T>(random: () => number, items: readonly T[]): T {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error('there is nothing to choose from');
   return item;
