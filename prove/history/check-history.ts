@@ -1,4 +1,5 @@
 import type { Call, Effect } from './call';
+import { grouped } from './grouped';
 import { ShopModel, type ShopTerms } from './shop-model';
 
 export interface History {
@@ -111,14 +112,4 @@ function overspent({ terms, coins }: History, happened: readonly Deed[]): string
     if (left !== held) found.push(`wallet of ${customer}: holds ${held}, and should hold ${left}`);
   }
   return found;
-}
-
-function grouped<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(nameOf(item));
-    if (group === undefined) groups.set(nameOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
