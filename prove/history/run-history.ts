@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { TrpcAnswer } from '@bizcoin/testing';
 import type { Customer } from '../house/proof-house';
 import type { IssuedVoucher } from '../races/issue-voucher';
 import type { Ask } from './call';
 import type { Recorder } from './recorder';
+import { untilKnown } from './until-known';
 
 /** What one customer wants, in order; a customer who hears nothing asks again under the same key. */
 export interface Wish {
@@ -18,9 +18,6 @@ export interface Script {
   readonly clients: number;
 }
 
-const TRIES_MAX = 40;
-const REST_MS = 150;
-
 /** Lets clients take wishes from the list, one each, until none is left, and every wish has its answer. */
 export async function runHistory({ wishes, clients }: Script, recorder: Recorder): Promise<void> {
   const waiting = [...wishes].reverse();
@@ -28,18 +25,10 @@ export async function runHistory({ wishes, clients }: Script, recorder: Recorder
   const client = async () => {
     for (let wish = waiting.pop(); wish !== undefined; wish = waiting.pop()) {
       const send = senders.get(wish);
-      if (send !== undefined) await fulfil(askOf(wish), send, recorder);
+      if (send !== undefined) await untilKnown(() => recorder.ask(askOf(wish), send));
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
-}
-
-async function fulfil(ask: Ask, send: Send, recorder: Recorder): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    const outcome = await recorder.ask(ask, send);
-    if (outcome.kind !== 'unknown' || attempt === TRIES_MAX) return;
-    await pause(REST_MS);
-  }
 }
 
 function askOf({ customer, wanted, key }: Wish): Ask {

@@ -26,6 +26,7 @@ export function unjustifiedPlacing(history: OrderHistory, cases: readonly OrderC
     const taken = others.reduce((sum, { ends }) => sum + (ends[0]?.coins ?? 0), 0);
     const reasons: Readonly<Record<string, boolean>> = {
       order_in_progress: others.some((other) => !isKnownOver(other, invoked)),
+      price_changed: history.hurried,
       insufficient_bizcoins: (history.before.get(ask.customer) ?? 0) - taken < ask.coins,
     };
     return reasons[outcome.code] === true ? [] : [`refused with ${outcome.code} without reason`];

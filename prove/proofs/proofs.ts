@@ -1,7 +1,13 @@
 import { proveGuards } from '../guards/prove-guards';
 import type { Proof } from '../proof/proof';
+import { crashMatrix } from './crash-matrix';
+import { disputes } from './disputes';
+import { expiry } from './expiry';
+import { gatewayFaults } from './gateway-faults';
 import { historyProofs } from './history-proofs';
+import { refunds } from './refunds';
 import { suiteProof } from './suite-proof';
+import { webhookStorm } from './webhook-storm';
 
 /** Everything that can be proven by name, the quick ones first (docs/proofs.md). */
 export const proofs: readonly Proof[] = [
@@ -14,22 +20,12 @@ export const proofs: readonly Proof[] = [
     },
   },
   ...historyProofs,
-  suiteProof(
-    'webhook-storm',
-    'webhooks that come twice, late, in any order or not at all lead to one end',
-    'packages/api/src/payment/process-webhooks.db.test.ts',
-  ),
-  suiteProof(
-    'crash-matrix',
-    'whatever dies at whatever step of a payment, money and coins end where they belong',
-    'prove/payments/failure-matrix.e2e.ts',
-  ),
-  suiteProof(
-    'refunds-and-expiry',
-    'refunds at once stay within what was paid, and time-out, capture and cancellation resolve each hold once',
-    'prove/payments/checkout-races.e2e.ts',
-  ),
-  suiteProof('disputes', 'what a bank takes back is owed, once', 'packages/api/src/payment/follow-payment.db.test.ts'),
+  refunds,
+  disputes,
+  expiry,
+  webhookStorm,
+  gatewayFaults,
+  crashMatrix,
   suiteProof('overload', 'beyond its bound a server says busy, and nothing piles up', 'prove/overload/overload.e2e.ts'),
   suiteProof('secrecy', 'nothing secret stands in any table or log', 'prove/secrecy/nothing-secret-is-kept.e2e.ts'),
 ];

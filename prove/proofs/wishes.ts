@@ -1,15 +1,9 @@
+import { oneOf } from '../history/one-of';
 import type { Wish } from '../history/run-history';
 import type { ShopTerms } from '../history/shop-model';
 import { uuidFrom } from '../history/uuid-from';
 import type { Customer, ProofHouse } from '../house/proof-house';
 import type { IssuedVoucher } from '../races/issue-voucher';
-
-/** One of these, as chance has it. */
-function oneOf<T>(random: () => number, items: readonly T[]): T {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new Error('there is nothing to choose from');
-  return item;
-}
 
 export interface LimitedVoucher extends IssuedVoucher {
   readonly limit: number;
