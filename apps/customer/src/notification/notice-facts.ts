@@ -1,30 +1,30 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
-const amount = z.string().regex(/^-?\d+(\.\d+)?$/);
+const amount = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
 
 const benefit = z.object({
-  messages: z.number().optional(),
-  bizcoins: amount.optional(),
-  name: z.string().optional(),
-  percent: amount.optional(),
+  messages: z.optional(z.number()),
+  bizcoins: z.optional(amount),
+  name: z.optional(z.string()),
+  percent: z.optional(amount),
 });
 
 const schema = z.object({
-  amount: amount.optional(),
-  balance: amount.optional(),
-  bizcoins: amount.optional(),
-  cash: amount.optional(),
-  percent: amount.optional(),
-  currency: z.string().optional(),
-  at: z.iso.datetime({ offset: true }).optional(),
-  days: z.number().optional(),
-  orderId: z.string().optional(),
-  ticketId: z.string().optional(),
-  packageName: z.string().nullish(),
-  topUp: amount.nullish(),
-  discountReturned: z.boolean().optional(),
-  used: z.boolean().optional(),
-  benefit: benefit.optional(),
+  amount: z.optional(amount),
+  balance: z.optional(amount),
+  bizcoins: z.optional(amount),
+  cash: z.optional(amount),
+  percent: z.optional(amount),
+  currency: z.optional(z.string()),
+  at: z.optional(z.iso.datetime({ offset: true })),
+  days: z.optional(z.number()),
+  orderId: z.optional(z.string()),
+  ticketId: z.optional(z.string()),
+  packageName: z.nullish(z.string()),
+  topUp: z.nullish(amount),
+  discountReturned: z.optional(z.boolean()),
+  used: z.optional(z.boolean()),
+  benefit: z.optional(benefit),
 });
 
 export type NoticeFacts = z.output<typeof schema>;

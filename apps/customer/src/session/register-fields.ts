@@ -1,18 +1,17 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 const optional = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, 'tooLong')
-    .transform((text) => text || undefined);
+  z.pipe(
+    z.string().check(z.trim(), z.maxLength(max, 'tooLong')),
+    z.transform((text: string) => text || undefined),
+  );
 
 /** Issues are keys of the `field` messages. The server checks the same again; it alone decides. */
 export const registerFields = z.object({
-  name: z.string().trim().min(1, 'nameMissing').max(200, 'tooLong'),
-  email: z.string().trim().min(1, 'emailMissing').pipe(z.email('emailShape')),
+  name: z.string().check(z.trim(), z.minLength(1, 'nameMissing'), z.maxLength(200, 'tooLong')),
+  email: z.pipe(z.string().check(z.trim(), z.minLength(1, 'emailMissing')), z.email('emailShape')),
   phone: optional(40),
-  password: z.string().min(10, 'passwordShort').max(200, 'tooLong'),
+  password: z.string().check(z.minLength(10, 'passwordShort'), z.maxLength(200, 'tooLong')),
   dealerCode: optional(64),
 });
 
