@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setInterval as every } from 'node:timers/promises';
+import { SIGNATURE_HEADER, signWebhook } from '@bizcoin/payments';
 import { type LaunchedApp, residentMemory, type TrpcHttpClient } from '@bizcoin/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type AttackHouse, openAttackHouse } from './attack-house';
@@ -8,6 +9,7 @@ import { type RawRequest, rawRequest } from './raw-request';
 /** What one process may have at once unless told otherwise (docs/operations.md). */
 const PLACES = 128;
 const MEMORY_MAX_MIB = 512;
+const WEBHOOK_SECRET = 'only-the-gateway-signs-with-this';
 
 let house: AttackHouse;
 let customer: LaunchedApp;
@@ -17,7 +19,7 @@ let slow: Record<'headers' | 'body', { readonly request: RawRequest; readonly se
 let dripping: AbortController;
 
 beforeAll(async () => {
-  house = await openAttackHouse({ LOG_LEVEL: 'debug' });
+  house = await openAttackHouse({ LOG_LEVEL: 'debug', SANDBOX_WEBHOOK_SECRET: WEBHOOK_SECRET });
   customer = house.customer;
   ana = await house.visitor(customer, await house.stage.customer());
   const begin = (bytes: string) => {
@@ -228,6 +230,50 @@ describe('what is sent to be logged', () => {
     expect(await statusOf(get('/api/health'))).toBe(200);
     expect(customer.logs()).toBe(before);
   });
+});
+
+describe('a webhook', () => {
+  const bodyOf = (id: string) =>
+    JSON.stringify({ id, type: 'payment.captured', data: { reference: 'sbx_of_nobody', paymentId: randomUUID() } });
+  const stored = (id: string) => house.stage.query('SELECT 1 FROM webhook_events WHERE event_id = $1', [id]);
+  const send = (body: string, signature: string, app = customer) =>
+    fetch(`${app.url}/api/payments/webhook/sandbox`, {
+      method: 'POST',
+      headers: { [SIGNATURE_HEADER]: signature },
+      body,
+    });
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+  test('that is genuine is taken once, however often it is played again at the same moment', async () => {
+    const id = `evt_${randomUUID()}`;
+    const body = bodyOf(id);
+    const signature = signWebhook(body, WEBHOOK_SECRET, new Date());
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(body, signature)));
+    expect(statuses(answers)).toEqual([200]);
+    expect(await stored(id)).toHaveLength(1);
+  });
+
+  test.each<[string, (body: string) => readonly [string, string]]>([
+    ['signed by somebody else', (body) => [body, signWebhook(body, 'a-guessed-secret', new Date())]],
+    ['recorded six minutes ago', (body) => [body, signWebhook(body, WEBHOOK_SECRET, minutesAgo(6))]],
+    ['dated six minutes ahead', (body) => [body, signWebhook(body, WEBHOOK_SECRET, minutesAgo(-6))]],
+    ['altered by one blank', (body) => [`${body} `, signWebhook(body, WEBHOOK_SECRET, new Date())]],
+    ['in other letters of the same JSON', (body) => [escaped(body), signWebhook(body, WEBHOOK_SECRET, new Date())]],
+    ['without a signature', (body) => [body, '']],
+  ])('that is %s is refused and leaves nothing', async (_what, forge) => {
+    const id = `evt_${randomUUID()}`;
+    const [body, signature] = forge(bodyOf(id));
+    expect((await send(body, signature)).status).toBe(400);
+    expect(await stored(id)).toEqual([]);
+  });
+
+  test('has no door in the admin app', async () => {
+    const body = bodyOf(`evt_${randomUUID()}`);
+    const answer = await send(body, signWebhook(body, WEBHOOK_SECRET, new Date()), house.admin);
+    expect(answer.status).toBe(405);
+  });
+
+  const escaped = (json: string) => json.replace('payment.captured', 'payment\\u002ecaptured');
 });
 
 test.each([
