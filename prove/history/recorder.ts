@@ -11,13 +11,15 @@ export interface Incident {
 export interface Recorder<Asked extends { readonly kind: string } = Ask> {
   readonly calls: readonly Call<Asked>[];
   readonly incidents: readonly Incident[];
-  /** Answers that no client should ever get: any 5xx but 503 with Retry-After. */
+  /** What must not be in any history: a 5xx other than 503 with Retry-After, or a disturbance that did not come. */
   readonly faults: readonly string[];
   /** Asks and waits; answers what was heard. A connection that breaks leaves it unknown. */
   ask(ask: Asked, send: () => Promise<TrpcAnswer>): Promise<Outcome>;
   /** The same for what no server of ours answers, such as the gateway's page. */
   hear(ask: Asked, listen: () => Promise<Outcome>): Promise<Outcome>;
   note(what: string): void;
+  /** Something that should have been done to the product, and was not: what was shown is less than was said. */
+  miss(what: string): void;
 }
 
 export function startRecorder<Asked extends { readonly kind: string } = Ask>(): Recorder<Asked> {
@@ -43,6 +45,7 @@ export function startRecorder<Asked extends { readonly kind: string } = Ask>(): 
         return outcomeOf(answer);
       }),
     note: (what) => void incidents.push({ at: now(), what }),
+    miss: (what) => void faults.push(what),
   };
 }
 

@@ -29,10 +29,15 @@ export async function openPrograms(terms: Omit<LaunchApp, 'env' | 'faults'>): Pr
     if (found === undefined) throw new Error(`${program} does not run`);
     return found;
   };
-  for (const program of [0, 1, 'admin', 'worker'] as const) {
+  const start = async (program: Program) => {
     const name = typeof program === 'number' ? 'customer' : program;
     running.set(program, await launchApp(name, { ...terms, env: envOf(program) }));
-  }
+  };
+  const stop = () => Promise.all([...running.values()].map((program) => program.stop()));
+  await Promise.all(([0, 1, 'admin', 'worker'] as const).map(start)).catch(async (failure: unknown) => {
+    await stop();
+    throw failure;
+  });
   return {
     get servers() {
       return [of(0), of(1)];
@@ -49,6 +54,6 @@ export async function openPrograms(terms: Omit<LaunchApp, 'env' | 'faults'>): Pr
       return after;
     },
     logs: () => [...printed, ...[...running.values()].map((program) => program.logs())].join('\n'),
-    stop: () => Promise.all([...running.values()].map((program) => program.stop())),
+    stop,
   };
 }

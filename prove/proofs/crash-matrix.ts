@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Program } from '../house/open-programs';
+import type { Program, Programs } from '../house/open-programs';
 import type { ProofHouse } from '../house/proof-house';
 import type { Disturb } from './disturbances';
 import { orderProof } from './order-proof';
@@ -13,7 +13,7 @@ const BEHIND = [
   'outbox:after',
 ];
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 
 export const crashMatrix = orderProof(
   'crash-matrix',
@@ -21,7 +21,7 @@ export const crashMatrix = orderProof(
   {
     errands: 1_200,
     clients: 16,
-    habits: { leaves: 0.02, cancels: 0.3, refundsMax: 2 },
+    habits: { leaves: 0.02, cancels: 0.3, refundsMax: 3 },
     untilDisturbed: true,
     disturb: (random) => async (house, notes, ended) => {
       const counter = [...AT_THE_COUNTER, ...GIVING_UP].map((place) => ({ place, program: pick(random) }));
@@ -40,17 +40,22 @@ interface Crash {
   readonly place: string;
 }
 
-async function crashEach(house: ProofHouse, notes: Notes, crashes: readonly Crash[], ended: () => boolean) {
+/** Each program goes from one death to the next, and is whole again at the end. */
+async function crashEach({ programs }: ProofHouse, notes: Notes, crashes: readonly Crash[], ended: () => boolean) {
+  const dead = new Set<Program>();
   for (const { program, place } of crashes) {
     if (ended()) return;
-    const died = await diesAt(house, program, place);
-    notes.note(died ? `${nameOf(program)} died at ${place}` : `${nameOf(program)} never came by ${place}`);
-    await house.programs.restart(program);
+    for (const other of [...dead]) if (other !== program && dead.delete(other)) await programs.restart(other);
+    const died = await diesAt(programs, program, place);
+    if (died) notes.note(`${nameOf(program)} died at ${place}`);
+    else notes.miss(`${nameOf(program)} never came by ${place}`);
+    dead.add(program);
   }
+  for (const program of dead) await programs.restart(program);
 }
 
 /** What waits from before may be what it dies of before it is even ready. */
-async function diesAt({ programs }: ProofHouse, program: Program, place: string): Promise<boolean> {
+async function diesAt(programs: Programs, program: Program, place: string): Promise<boolean> {
   const doomed = await programs.restart(program, `${place}:kill`).catch(() => null);
   if (doomed === null) return true;
   return Promise.race([doomed.ended.then(() => true), pause(PATIENCE_MS, false)]);

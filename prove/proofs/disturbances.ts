@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Recorder } from '../history/recorder';
 import type { ProofHouse } from '../house/proof-house';
 
-type Notes = Pick<Recorder, 'note'>;
+type Notes = Pick<Recorder, 'note' | 'miss'>;
 
 export type Disturb = (house: ProofHouse, notes: Notes, ended: () => boolean) => Promise<void>;
 

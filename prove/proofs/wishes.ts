@@ -34,10 +34,13 @@ export const sales = (house: ProofHouse, prices: readonly number[]): Promise<Sal
     prices.map(async (price) => ({ packageId: await house.stage.package({ price: String(price / 100) }), price })),
   );
 
+const SIDE_BY_SIDE = 8;
+
 /** Customers with so many coins each. */
 export async function richCustomers(house: ProofHouse, count: number, coins: string): Promise<Customer[]> {
   const customers = await house.customers(count);
-  for (const { id } of customers) await house.stage.bizcoins(id, coins);
+  for (let first = 0; first < count; first += SIDE_BY_SIDE)
+    await Promise.all(customers.slice(first, first + SIDE_BY_SIDE).map(({ id }) => house.stage.bizcoins(id, coins)));
   return customers;
 }
 
