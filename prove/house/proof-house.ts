@@ -29,6 +29,8 @@ export interface ProofHouse {
   readonly programs: Programs;
   readonly bank: Bank;
   readonly databaseLink: TcpLink;
+  /** The one port in front of both customer servers; each connection goes to the next of them. */
+  readonly front: TcpLink;
   /** Somebody of the staff who may do everything. */
   readonly office: TrpcHttpClient;
   /** Moves the clock that decides everything, by so much from the real one. */
@@ -90,7 +92,7 @@ async function furnish(closing: (() => unknown)[], close: () => Promise<void>): 
   };
   const [office = ''] = await openSessions(stage, [await stage.staff(2)], 'admin');
   return {
-    ...{ stage, cluster, programs, bank, databaseLink, close },
+    ...{ stage, cluster, programs, bank, databaseLink, front, close },
     office: visitor(programs.admin.url, 'admin_session', office),
     async setClock(seconds) {
       await setBusinessOffset(database.ownerUrl, `${seconds} seconds`);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Program, Programs } from '../house/open-programs';
+import type { Program } from '../house/open-programs';
 import type { ProofHouse } from '../house/proof-house';
 import type { Disturb } from './disturbances';
 import { orderProof } from './order-proof';
@@ -13,7 +13,7 @@ const BEHIND = [
   'outbox:after',
 ];
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_SECONDS = 30;
 
 export const crashMatrix = orderProof(
   'crash-matrix',
@@ -41,12 +41,13 @@ interface Crash {
 }
 
 /** Each program goes from one death to the next, and is whole again at the end. */
-async function crashEach({ programs }: ProofHouse, notes: Notes, crashes: readonly Crash[], ended: () => boolean) {
+async function crashEach(house: ProofHouse, notes: Notes, crashes: readonly Crash[], ended: () => boolean) {
+  const { programs } = house;
   const dead = new Set<Program>();
   for (const { program, place } of crashes) {
     if (ended()) return;
     for (const other of [...dead]) if (other !== program && dead.delete(other)) await programs.restart(other);
-    const died = await diesAt(programs, program, place);
+    const died = await diesAt(house, program, place);
     if (died) notes.note(`${nameOf(program)} died at ${place}`);
     else notes.miss(`${nameOf(program)} never came by ${place}`);
     dead.add(program);
@@ -55,10 +56,15 @@ async function crashEach({ programs }: ProofHouse, notes: Notes, crashes: readon
 }
 
 /** What waits from before may be what it dies of before it is even ready. */
-async function diesAt(programs: Programs, program: Program, place: string): Promise<boolean> {
+async function diesAt({ programs, front }: ProofHouse, program: Program, place: string): Promise<boolean> {
   const doomed = await programs.restart(program, `${place}:kill`).catch(() => null);
   if (doomed === null) return true;
-  return Promise.race([doomed.ended.then(() => true), pause(PATIENCE_MS, false)]);
+  for (let second = 1; second <= PATIENCE_SECONDS; second++) {
+    if (await Promise.race([doomed.ended.then(() => true), pause(1_000, false)])) return true;
+    // Who keeps a connection open stays with the other server for ever.
+    front.cut();
+  }
+  return false;
 }
 
 type Notes = Parameters<Disturb>[1];
