@@ -13,7 +13,10 @@ if (unknown.length > 0) {
   say(`There is no proof "${unknown.join('", "')}". There are: ${proofs.map(({ name }) => name).join(', ')}`);
   process.exitCode = 1;
 } else {
-  const chosen = positionals.length === 0 ? proofs : proofs.filter(({ name }) => positionals.includes(name));
+  const chosen =
+    positionals.length === 0
+      ? proofs.filter(({ onRequest }) => onRequest !== true)
+      : proofs.filter(({ name }) => positionals.includes(name));
   const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
   process.exitCode = (await runProofs(chosen, { seed, minutes: Number(values.minutes) }, say)) === 0 ? 0 : 1;
 }

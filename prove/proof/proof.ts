@@ -22,5 +22,7 @@ export interface Proof {
   readonly name: string;
   /** The guarantee, in one sentence. */
   readonly shows: string;
+  /** Not among those that run when none is named. */
+  readonly onRequest?: boolean;
   run(run: ProofRun): Promise<ProofResult>;
 }

@@ -22,14 +22,15 @@ export const historyProof = (
   async run(run) {
     const house = await openProofHouse();
     try {
-      return await prove(house, await stage(house, run));
+      return await proveHistory(house, await stage(house, run));
     } finally {
       await house.close();
     }
   },
 });
 
-async function prove(house: ProofHouse, { terms, disturb, ...script }: Staged): Promise<ProofResult> {
+/** Runs one history and answers what no order of events explains, and what does not hold at its end. */
+export async function proveHistory(house: ProofHouse, { terms, disturb, ...script }: Staged): Promise<ProofResult> {
   const recorder = startRecorder();
   const before = await house.coins();
   let ended = false;

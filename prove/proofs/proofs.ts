@@ -5,6 +5,7 @@ import { disputes } from './disputes';
 import { expiry } from './expiry';
 import { gatewayFaults } from './gateway-faults';
 import { historyProofs } from './history-proofs';
+import { mutations } from './mutations';
 import { refunds } from './refunds';
 import { suiteProof } from './suite-proof';
 import { webhookStorm } from './webhook-storm';
@@ -28,4 +29,5 @@ export const proofs: readonly Proof[] = [
   crashMatrix,
   suiteProof('overload', 'beyond its bound a server says busy, and nothing piles up', 'prove/overload/overload.e2e.ts'),
   suiteProof('secrecy', 'nothing secret stands in any table or log', 'prove/secrecy/nothing-secret-is-kept.e2e.ts'),
+  mutations,
 ];
