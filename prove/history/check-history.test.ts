@@ -18,6 +18,15 @@ const history = (calls: Call[], effects: History['effects'] = [], coins = 100): 
   coins: new Map([['ana', coins]]),
 });
 
+/** The voucher's time is over after a hundred milliseconds; the clocks of a shop are fifty apart at most. */
+const timed = (calls: Call[], effects = [done('r1', 'ben')]): History => ({
+  ...history(calls, effects),
+  ...{
+    begunAt: 1_000,
+    terms: { ...terms, vouchers: new Map([['v', { limit: 9, perCustomer: 1, expiresAt: 1_100 }]]) },
+  },
+});
+
 const ben = call(redeem('ben'), 0, 5, ok('r1'));
 const cy = call(redeem('cy'), 0, 6, ok('r2'));
 const dan = call(redeem('dan'), 3, 9, refused('voucher_used_up'));
@@ -33,6 +42,14 @@ describe('one order of events explains it', () => {
       history([call(redeem('ben'), 0, 5, lost), call(redeem('ben'), 6, 9, ok('r1'))], [done('r1', 'ben')]),
     ],
     ['a refusal because of one whose answer was lost', history([ben, call(redeem('cy'), 0, 50, lost), dan], usedUp)],
+    [
+      'a voucher whose time runs out while somebody asks for it',
+      timed([
+        call(redeem('ben'), 90, 110, ok('r1')),
+        call(redeem('cy'), 120, 130, refused('voucher_expired')),
+        call(redeem('dan'), 40, 60, refused('voucher_expired')),
+      ]),
+    ],
     ['coins spent to the last', history([call(buy(100, 'k'), 0, 5, ok('o1'))], [done('o1', 'ana', 'k', 100)], 0)],
   ])('%s', (_, given) => expect(checkHistory(given)).toEqual([]));
 });
@@ -61,6 +78,12 @@ describe('no order of events explains it', () => {
       'a third of two, all at once',
       history([ben, cy, call(redeem('eve'), 0, 9, ok('r3'))], [...usedUp, done('r3', 'eve')]),
       /more was granted in all/,
+    ],
+    ['a voucher after its time', timed([call(redeem('ben'), 160, 170, ok('r1'))]), /refused with voucher_expired/],
+    [
+      'a refusal before its time',
+      timed([call(redeem('dan'), 10, 40, refused('voucher_expired'))], []),
+      /without reason/,
     ],
     ['a refusal while there was one left', history([ben, dan], [done('r1', 'ben')]), /without reason/],
     [

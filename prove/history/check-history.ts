@@ -1,10 +1,12 @@
-import type { Call, Effect } from './call';
+import type { Ask, Call, Effect } from './call';
 import { grouped } from './grouped';
 import { ShopModel, type ShopTerms } from './shop-model';
 
 export interface History {
   readonly terms: ShopTerms;
   readonly calls: readonly Call[];
+  /** When the times of the calls begin, in milliseconds since 1970. */
+  readonly begunAt?: number;
   /** What the tables hold afterwards, and the wallets' coins in hundredths. */
   readonly effects: readonly Effect[];
   readonly coins: ReadonlyMap<string, number>;
@@ -29,7 +31,7 @@ export function checkHistory(history: History): string[] {
   return [
     ...deeds.flatMap(brokenDeed),
     ...strays(history, deeds),
-    ...deeds.flatMap((deed) => unjustified(history.terms, deed, happened)),
+    ...deeds.flatMap((deed) => unjustified(history, deed, happened)),
     ...overspent(history, happened),
   ];
 }
@@ -68,7 +70,8 @@ const strays = ({ effects }: History, deeds: readonly Deed[]): string[] => {
 };
 
 /** Is there a moment during each call at which a single thread would have answered the same? */
-function unjustified(terms: ShopTerms, deed: Deed, happened: readonly Deed[]): string[] {
+function unjustified(history: History, deed: Deed, happened: readonly Deed[]): string[] {
+  const { terms } = history;
   const others = happened.filter((other) => other !== deed);
   return deed.calls.flatMap(({ ask, outcome, invoked, ended }) => {
     if (outcome.kind === 'unknown') return [];
@@ -77,7 +80,7 @@ function unjustified(terms: ShopTerms, deed: Deed, happened: readonly Deed[]): s
         terms,
         others.filter(({ known }) => known < deed.began),
       );
-      const [code] = least.refusals(ask);
+      const [code] = isOver(history, ask, deed.began - CLOCK_MS) ? ['voucher_expired'] : least.refusals(ask);
       return code === undefined ? [] : [`key ${ask.key}: granted, though it had to be refused with ${code}`];
     }
     const most = modelAfter(
@@ -86,8 +89,20 @@ function unjustified(terms: ShopTerms, deed: Deed, happened: readonly Deed[]): s
     );
     // The same key may have succeeded before: then even its own effect is no reason to refuse it.
     if (deed.known < invoked) return [`key ${ask.key}: refused with ${outcome.code} after it had succeeded`];
-    return most.refusals(ask).has(outcome.code) ? [] : [`key ${ask.key}: refused with ${outcome.code} without reason`];
+    const expired = outcome.code === 'voucher_expired' && isOver(history, ask, ended + CLOCK_MS);
+    return expired || most.refusals(ask).has(outcome.code)
+      ? []
+      : [`key ${ask.key}: refused with ${outcome.code} without reason`];
   });
+}
+
+/** So far apart the clocks of the database and of those who ask may be. */
+const CLOCK_MS = 50;
+
+/** Its time was over at this moment of the history. */
+function isOver({ terms, begunAt = 0 }: History, ask: Ask, at: number): boolean {
+  const rule = ask.kind === 'redeem' ? terms.vouchers.get(ask.voucher) : undefined;
+  return rule?.expiresAt !== undefined && begunAt + at >= rule.expiresAt;
 }
 
 function modelAfter(terms: ShopTerms, deeds: readonly Deed[]): ShopModel {

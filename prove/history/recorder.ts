@@ -9,6 +9,8 @@ export interface Incident {
 
 /** Keeps what clients ask and hear, without codes, sessions or amounts of anybody. */
 export interface Recorder<Asked extends { readonly kind: string } = Ask> {
+  /** When its times begin, in milliseconds since 1970. */
+  readonly begunAt: number;
   readonly calls: readonly Call<Asked>[];
   readonly incidents: readonly Incident[];
   /** What must not be in any history: a 5xx other than 503 with Retry-After, or a disturbance that did not come. */
@@ -37,7 +39,7 @@ export function startRecorder<Asked extends { readonly kind: string } = Ask>(): 
     return outcome;
   };
   return {
-    ...{ calls, incidents, faults, hear },
+    ...{ begunAt: performance.timeOrigin + begun, calls, incidents, faults, hear },
     ask: (ask, send) =>
       hear(ask, async () => {
         const answer = await send();

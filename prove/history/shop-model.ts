@@ -3,6 +3,8 @@ import type { Ask } from './call';
 export interface VoucherRule {
   readonly limit: number | null;
   readonly perCustomer: number;
+  /** When its time is over, in milliseconds since 1970; never, if not given. */
+  readonly expiresAt?: number;
 }
 
 /** What the shop promises: the vouchers, and each customer's coins at the beginning, in hundredths. */

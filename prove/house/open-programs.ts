@@ -49,11 +49,24 @@ export async function openPrograms(terms: Omit<LaunchApp, 'env' | 'faults'>): Pr
       const before = of(program);
       await before.kill();
       printed.push(before.logs());
-      const after = await before.restart({ faults: fault !== undefined, env: envOf(program, fault) });
+      const after = await again(before, { faults: fault !== undefined, env: envOf(program, fault) });
       running.set(program, after);
       return after;
     },
     logs: () => [...printed, ...[...running.values()].map((program) => program.logs())].join('\n'),
     stop,
   };
+}
+
+const STARTS_MAX = 5;
+
+/** A program that finds no database at its start ends; whoever runs it starts it again. One that is to die may end so. */
+async function again(before: LaunchedApp, changes: Required<Pick<LaunchApp, 'env' | 'faults'>>): Promise<LaunchedApp> {
+  for (let start = 1; ; start++) {
+    try {
+      return await before.restart(changes);
+    } catch (failure) {
+      if (changes.faults || start === STARTS_MAX) throw failure;
+    }
+  }
 }

@@ -39,8 +39,11 @@ export interface ProofHouse {
   customers(count: number): Promise<Customer[]>;
   effects(): Promise<Effect[]>;
   coins(): Promise<Map<string, number>>;
-  /** What does not hold at the end: invariants, sessions that hang in a transaction, and secrets in a log. */
-  broken(): Promise<string[]>;
+  /**
+   * What does not hold at the end: invariants, sessions that hang in a transaction, secrets in a log, and these faults,
+   * each with what the servers have written about it.
+   */
+  broken(faults: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -114,11 +117,12 @@ async function furnish(closing: (() => unknown)[], close: () => Promise<void>): 
       );
       return new Map(rows.map(({ id, coins }) => [id, coins]));
     },
-    async broken() {
+    async broken(faults) {
       const invariants = await brokenInvariants(database.ownerUrl, { gateway: bank.witness });
       const logs = programs.logs();
       return [
         ...invariants.map(({ invariant, rows }) => `${invariant}: ${JSON.stringify(rows[0])}`),
+        ...faults.map((fault) => `${fault} ${explanation(fault, logs)}`),
         ...secrets.filter((secret) => logs.includes(secret)).map(() => 'a secret stands in a log'),
       ];
     },
@@ -130,6 +134,15 @@ const EFFECTS = `
   UNION ALL
   SELECT o.id, o.customer_id, k.key, to_jsonb((o.bizcoins * 100)::integer) FROM orders o
   JOIN idempotency_keys k ON k.user_id = o.customer_id AND k.answer->>'orderId' = o.id::text WHERE o.status = 'paid'`;
+
+/** What stands in the log under the reference at the end of a fault. */
+function explanation(fault: string, logs: string): string {
+  const reference = fault.split(' ').at(-1) ?? '';
+  const line = logs.split('\n').find((written) => reference !== '' && written.includes(`"${reference}"`));
+  return line?.slice(0, EXPLANATION_LENGTH_MAX) ?? '';
+}
+
+const EXPLANATION_LENGTH_MAX = 600;
 
 function through(link: TcpLink, url: string): string {
   const address = new URL(url);

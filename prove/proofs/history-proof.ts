@@ -34,12 +34,12 @@ export async function proveHistory(house: ProofHouse, { terms, disturb, ...scrip
   const recorder = startRecorder();
   const before = await house.coins();
   let ended = false;
-  const disturbed = disturb?.(house, recorder, () => ended);
+  const disturbed = disturb?.(house, recorder, () => ended).catch((failure: unknown) => recorder.miss(String(failure)));
   await runHistory(script, recorder);
   ended = true;
   await disturbed;
   const effects = await house.effects();
-  const history = { calls: recorder.calls, effects, coins: await house.coins() };
+  const history = { calls: recorder.calls, begunAt: recorder.begunAt, effects, coins: await house.coins() };
   const findings = checkHistory({ terms: { ...terms, coins: before }, ...history });
   const open = recorder.calls.filter(({ outcome }) => outcome.kind === 'unknown').length;
   return {
@@ -49,7 +49,7 @@ export async function proveHistory(house: ProofHouse, { terms, disturb, ...scrip
       'answers lost': open,
       incidents: recorder.incidents.length,
     },
-    broken: [...findings, ...recorder.faults, ...(await house.broken())],
+    broken: [...findings, ...(await house.broken(recorder.faults))],
     calls: recorder.calls,
     incidents: recorder.incidents,
   };

@@ -40,6 +40,19 @@ export const historyProofs: readonly Proof[] = [
     },
   ),
   historyProof(
+    'last-moment',
+    'no voucher is redeemed after its time, and none is refused before, however many come in the last moment',
+    async (house, { random }) => {
+      const customers = await house.customers(300);
+      const ends = Array.from({ length: 4 }, () => Math.round(Date.now() + 500 + random() * 2_500));
+      const vouchers = await limitedVouchers(
+        house,
+        ends.map((expiresAt, index) => ({ limit: index % 2 === 0 ? 900 : 1_100, perCustomer: 2, expiresAt })),
+      );
+      return { terms: rulesOf(vouchers), wishes: wishesOf(random, { count: 1_500, customers, vouchers }), clients: 48 };
+    },
+  ),
+  historyProof(
     'same-key',
     'one key has one effect and one answer, however often it is sent',
     async (house, { random }) => {

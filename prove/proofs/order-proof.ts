@@ -53,11 +53,12 @@ async function prove(house: ProofHouse, script: OrderScript, { random, seed }: P
   const before = await house.coins();
   let ended = false;
   let disturbed = false;
-  const disturbance = (
-    script.disturb?.(randomFrom(seed + 1))(house, recorder, () => ended) ?? Promise.resolve()
-  ).finally(() => {
-    disturbed = script.untilDisturbed === true;
-  });
+  const disturbance = script
+    .disturb?.(randomFrom(seed + 1))(house, recorder, () => ended)
+    .catch((failure: unknown) => recorder.miss(String(failure)))
+    .finally(() => {
+      disturbed = script.untilDisturbed === true;
+    });
   const client = async () => {
     for (let errand = waiting.pop(); errand !== undefined && !disturbed; errand = waiting.pop())
       await runErrand({ house, recorder }, errand);
@@ -77,7 +78,7 @@ async function prove(house: ProofHouse, script: OrderScript, { random, seed }: P
       'answers lost': recorder.calls.filter(({ outcome }) => outcome.kind === 'unknown').length,
       incidents: recorder.incidents.length,
     },
-    broken: [...found, ...recorder.faults, ...(await house.broken())],
+    broken: [...found, ...(await house.broken(recorder.faults))],
     ...{ calls: recorder.calls, incidents: recorder.incidents },
   };
 }

@@ -8,19 +8,24 @@ import type { IssuedVoucher } from '../races/issue-voucher';
 export interface LimitedVoucher extends IssuedVoucher {
   readonly limit: number;
   readonly perCustomer: number;
+  readonly expiresAt?: number;
 }
 
 /** Vouchers for messages, which move no coins, so that purchases beside them add up by themselves. */
-export const limitedVouchers = (house: ProofHouse, rules: readonly { limit: number; perCustomer?: number }[]) =>
+export const limitedVouchers = (
+  house: ProofHouse,
+  rules: readonly { limit: number; perCustomer?: number; expiresAt?: number }[],
+) =>
   Promise.all(
-    rules.map(async ({ limit, perCustomer = 1 }): Promise<LimitedVoucher> => {
-      const terms = { type: 'message', usageLimit: limit, perCustomerLimit: perCustomer } as const;
-      return { ...(await house.voucher(terms)), limit, perCustomer };
+    rules.map(async ({ limit, perCustomer = 1, expiresAt }): Promise<LimitedVoucher> => {
+      const ends = expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString() };
+      const terms = { type: 'message', usageLimit: limit, perCustomerLimit: perCustomer, ...ends } as const;
+      return { ...(await house.voucher(terms)), limit, perCustomer, ...(expiresAt !== undefined && { expiresAt }) };
     }),
   );
 
 export const rulesOf = (vouchers: readonly LimitedVoucher[]): Pick<ShopTerms, 'vouchers'> => ({
-  vouchers: new Map(vouchers.map(({ id, limit, perCustomer }) => [id, { limit, perCustomer }])),
+  vouchers: new Map(vouchers.map(({ id, ...rule }) => [id, rule])),
 });
 
 export interface Sale {
