@@ -58,7 +58,7 @@ export async function openPrograms(terms: Omit<LaunchApp, 'env' | 'faults'>): Pr
   };
 }
 
-const STARTS_MAX = 5;
+const STARTS_MAX = 20;
 
 /** A program that finds no database at its start ends; whoever runs it starts it again. One that is to die may end so. */
 async function again(before: LaunchedApp, changes: Required<Pick<LaunchApp, 'env' | 'faults'>>): Promise<LaunchedApp> {
