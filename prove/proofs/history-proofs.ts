@@ -10,7 +10,7 @@ const mixed =
   (count: number, disturb?: typeof linkFaults) =>
   async (house: Parameters<typeof richCustomers>[0], { random }: { readonly random: () => number }) => {
     const vouchers = await limitedVouchers(house, [{ limit: 20 }, { limit: 60, perCustomer: 3 }, { limit: 1_200 }]);
-    const customers = await richCustomers(house, 40, '200');
+    const customers = await richCustomers(house, Math.max(40, Math.ceil(count / 30)), '200');
     const shopping = { count, customers, vouchers, sales: await sales(house, PRICES) };
     return {
       terms: rulesOf(vouchers),
@@ -88,7 +88,7 @@ export const historyProofs: readonly Proof[] = [
   ),
   historyProof('clock-skew', 'a clock that jumps by a minute changes no limit and no balance', mixed(500, skewedClock)),
   historyProof('soak', 'everything at once, for minutes', async (house, run) => {
-    const staged = await mixed(1_200 * run.minutes)(house, run);
+    const staged = await mixed(3_000 * run.minutes)(house, run);
     const [faults, kills] = [linkFaults(run.random), killedServers(run.random)];
     return {
       ...staged,

@@ -26,6 +26,12 @@ const POOL_EXHAUSTED = /timeout exceeded when trying to connect|Unable to start 
 const CONNECTION_LOST =
   /Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|server closed the connection|Client has encountered a connection error|not queryable/;
 
+/**
+ * Prisma's own words for a line that was refused (P1001), timed out (P1008) or broke (P1017): the driver's are gone by
+ * then. And its time-out (P2028) does not stop a COMMIT that is on its way.
+ */
+const LOST_TO_PRISMA = /\b(P1001|P1008|P1017|P2028)\b/;
+
 export function classifyFailure(error: unknown): FailureKind {
   const state = sqlState(error);
   if (state !== null) return kindOf[state] ?? (state.startsWith('08') ? 'unknown' : 'defect');
@@ -33,7 +39,6 @@ export function classifyFailure(error: unknown): FailureKind {
     error instanceof Error ? `${error.message} ${String((error as { code?: unknown }).code ?? '')}` : String(error);
   if (POOL_EXHAUSTED.test(text)) return 'busy';
   if (CONNECTION_LOST.test(text)) return 'unknown';
-  // Prisma's time-out does not stop a COMMIT that is on its way.
-  if (/\bP2028\b/.test(text)) return 'unknown';
+  if (LOST_TO_PRISMA.test(text)) return 'unknown';
   return 'defect';
 }

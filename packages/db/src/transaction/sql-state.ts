@@ -1,5 +1,6 @@
 const DEPTH_MAX = 6;
-const STATE = /^[0-9A-Z]{5}$/;
+// Every state has a digit; `EPIPE`, which is as long, is what the operating system says of a broken line.
+const STATE = /^(?=.*\d)[0-9A-Z]{5}$/;
 
 /**
  * The SQLSTATE behind an error, whatever it is wrapped in: the bare driver puts it in `code`, Prisma in
