@@ -18,7 +18,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
           {icon}
         </div>
       )}
-      <p className="text-15 font-semibold">{title}</p>
+      <div className="text-15 font-semibold">{title}</div>
       {children && <p className="max-w-96 text-15 text-ink-soft">{children}</p>}
       {action && <div className="mt-4">{action}</div>}
     </div>

@@ -55,6 +55,8 @@ export function CoinSplit({ wallet, text, coins, most, error, disabled, onChange
             value={text}
             disabled={disabled}
             onChange={(event) => onChange(event.target.value)}
+            // Another number is meant, not more digits behind this one.
+            onFocus={(event) => event.target.select()}
             className="tabular-nums pointer-fine:min-h-11"
           />
         </Field>

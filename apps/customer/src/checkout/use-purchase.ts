@@ -3,6 +3,7 @@ import { formatBizcoins, type SavedDiscountStatus } from '@bizcoin/domain';
 import { problemOf } from '@bizcoin/ui/problem-of';
 import { useState } from 'react';
 import { api } from '../api/api';
+import { bestDiscount } from './best-discount';
 import type { PackageOnSale, Placed, Wallet, Wish } from './checkout-types';
 import { parseCoins } from './parse-coins';
 import { type PurchaseParts, partsOfQuote, purchaseParts } from './purchase-parts';
@@ -33,7 +34,9 @@ export function usePurchase({ offer, wallet, first, onPlaced }: Purchase) {
   const quote = useQuote(offer.id, asks ? { ...wish, bizcoins: stated } : null);
   const list = quote.latest?.list ?? offer.price;
   // The best discount depends on the price alone, so it stays what the first quote said however many coins are used.
-  const appliedId = wish.discountId === 'best' ? quote.latest?.discountId : wish.discountId;
+  const likely = shelf.data && (bestDiscount(discounts, { list, wallet, now: new Date() })?.id ?? null);
+  const bestId = quote.latest ? quote.latest.discountId : likely;
+  const appliedId = wish.discountId === 'best' ? bestId : wish.discountId;
   const applied = discounts.find(({ id }) => id === appliedId) ?? null;
   const here = coins && purchaseParts({ list, discount: applied, bizcoins: coins, wallet });
   const knowsDiscount = appliedId === null || applied !== null;

@@ -64,6 +64,13 @@ test('a declined card says first what is with the customer again, and a retry go
   expect(inputsOf('checkout.retry')).toEqual([{ orderId: declinedOrder.id, key: expect.any(String) }]);
 });
 
+test('who comes back from a declined card reads a balance that is newer than the decline', async () => {
+  open(declinedOrder, 'payment=declined');
+  await heading('No money was taken. Your 12.50 bizcoins and your discount are back.');
+  await waitFor(() => expect(inputsOf('checkout.get')).toHaveLength(2));
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
 test.each<[Partial<typeof pendingOrder>, string]>([
   [{}, 'Your price, your 12.50 bizcoins and your discount are kept for you meanwhile. No money has been taken.'],
   [{ discountId: null }, 'Your price and your 12.50 bizcoins are kept for you meanwhile. No money has been taken.'],

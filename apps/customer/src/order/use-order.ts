@@ -16,8 +16,8 @@ export function useOrder(orderId: string) {
   const [since] = useState(() => Date.now());
   const now = useNow(TICK_MS);
   const watchedForMs = Math.max(0, now.getTime() - since);
-  const cameBack = useSearchParams().get('payment') === 'done';
-  const saysPaid = cameBack && watchedForMs < BELIEVED_MS;
+  const gatewaySays = useSearchParams().get('payment');
+  const saysPaid = gatewaySays === 'done' && watchedForMs < BELIEVED_MS;
   const order = api.checkout.get.useQuery(
     { orderId },
     {
@@ -27,11 +27,11 @@ export function useOrder(orderId: string) {
     },
   );
   const scene = order.data ? orderScene(order.data, { now, saysPaid }) : null;
-  const justPaid = useJustPaid(scene, cameBack);
+  const justPaid = useJustPaid(scene, gatewaySays);
   return { order, scene, now, justPaid };
 }
 
-function useJustPaid(scene: OrderScene | null, cameBack: boolean): boolean {
+function useJustPaid(scene: OrderScene | null, gatewaySays: string | null): boolean {
   const readAgain = useAfterOrder();
   const before = useRef<OrderScene | null>(null);
   const [justPaid, setJustPaid] = useState(false);
@@ -39,10 +39,10 @@ function useJustPaid(scene: OrderScene | null, cameBack: boolean): boolean {
     const last = before.current;
     if (scene === null || scene === last) return;
     before.current = scene;
-    if (last === null && !cameBack) return;
-    setJustPaid(scene === 'paid');
-    // Coins and discounts moved with it.
+    if (last === null && gatewaySays === null) return;
+    setJustPaid(scene === 'paid' && (last !== null || gatewaySays === 'done'));
+    // Coins and discounts moved with it, perhaps between our reading of the wallet and of the order.
     readAgain();
-  }, [scene, cameBack, readAgain]);
+  }, [scene, gatewaySays, readAgain]);
   return justPaid;
 }

@@ -1,4 +1,4 @@
-import { answers, answersBy, refuses, useWire } from '@bizcoin/testing/wire';
+import { answers, answersBy, answersLater, refuses, useWire } from '@bizcoin/testing/wire';
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { growth, quoteOf, tenOff, twentyOff, wallet } from '../testing/checkout-examples';
@@ -34,6 +34,23 @@ test('buying uses the bizcoins there are, unless they are switched off', async (
   await user.click(screen.getByRole('switch', { name: 'Use bizcoins' }));
   await user.click(screen.getByRole('button', { name: 'Buy Growth' }));
   expect(await shown(/Pay \$32\.00 by card/)).toBeVisible();
+});
+
+test('discount and coins stand there before the server has answered, so nothing jumps under a typing hand', async () => {
+  const user = open();
+  await shown(/Buy Growth/);
+  const release = answersLater('checkout.quote', quoteOf({ bizcoins: 'max', discountId: 'best' }));
+  await user.click(screen.getByRole('button', { name: 'Buy Growth' }));
+  expect(await shown(/Pay 32\.00 bizcoins/)).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Remove 20 % off' })).toBeVisible();
+  const field = screen.getByLabelText('Number of bizcoins to use');
+  expect(field).toHaveValue('32.00');
+  await user.tab();
+  while (document.activeElement !== field) await user.tab();
+  await user.keyboard('30');
+  expect(field).toHaveValue('30');
+  release();
+  expect(await shown(/Pay \$2\.00 by card/)).toBeVisible();
 });
 
 test('a link from the shelf chooses its discount for whatever is bought', async () => {
