@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { newId } from '@bizcoin/db';
-import pg from 'pg';
+import { barePool } from '../load/bare-pool';
 import type { BenchBuyer, CheckoutStock } from './checkout-stock';
 
 const DAYS = 30;
@@ -10,7 +10,7 @@ const DAYS = 30;
  * everything decided beforehand. What HTTP, sessions, quote and decision cost is what is missing to it.
  */
 export function rawPurchases(url: string, poolSize: number, { packageId }: Pick<CheckoutStock, 'packageId'>) {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, idleTimeoutMillis: 0 });
+  const pool = barePool(url, poolSize);
   return {
     async purchase(buyer: BenchBuyer): Promise<boolean> {
       const row = purchaseRow(buyer, packageId, new Date());

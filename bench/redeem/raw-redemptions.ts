@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { commitRedemption } from '@bizcoin/db';
 import { bizcoins, serialiseFacts, type VoucherFacts } from '@bizcoin/domain';
-import pg from 'pg';
+import { barePool } from '../load/bare-pool';
 import type { BenchCustomer, BenchVoucher } from './redeem-stock';
 
 /**
@@ -9,7 +9,7 @@ import type { BenchCustomer, BenchVoucher } from './redeem-stock';
  * nothing around it. What HTTP, session, facts and decision cost is what is missing to it.
  */
 export function rawRedemptions(url: string, poolSize: number) {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, idleTimeoutMillis: 0 });
+  const pool = barePool(url, poolSize);
   const sql = async <Row>(name: string, text: string, values: readonly unknown[]) =>
     (await pool.query({ name, text, values: [...values] })).rows as Row[];
   return {

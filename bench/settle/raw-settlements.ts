@@ -1,12 +1,12 @@
 import { newId } from '@bizcoin/db';
-import pg from 'pg';
 import type { OpenedOrder } from '../house/card-orders';
+import { barePool } from '../load/bare-pool';
 
 const DAYS = 30;
 
 /** The raw limit of settling: its SQL function, called by a bare driver for payments that are ready for it. */
 export function rawSettlements(url: string) {
-  const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 });
+  const pool = barePool(url, 1);
   return {
     /** Writes down that the money is being taken, as it stands when a gateway says that it took it. */
     async makeReady(orders: readonly OpenedOrder[]): Promise<void> {
