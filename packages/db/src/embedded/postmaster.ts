@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ClusterFolder } from './cluster-folder';
@@ -80,13 +81,17 @@ async function stop(child: ChildProcess, ended: Promise<void>, guard: ChildProce
 function spawnGuard(cluster: ClusterFolder, pid: number, removeAfterwards: boolean): ChildProcess {
   const script =
     'while read -r _; do :; done; kill -INT "$1"; while kill -0 "$1"; do sleep 0.1; done; if [ "$2" ]; then rm -rf "$2"; fi';
-  return spawn('/bin/sh', ['-c', script, 'sh', String(pid), removeAfterwards ? cluster.data : ''], {
+  const guard = spawn('/bin/sh', ['-c', script, 'sh', String(pid), removeAfterwards ? cluster.data : ''], {
     ...cluster.user.ids,
     cwd: '/',
     env: serverEnvironment(),
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });
+  // A launcher whose server has crashed may still end by itself; the guard then cleans up behind it.
+  guard.unref();
+  (guard.stdin as Socket).unref();
+  return guard;
 }
 
 async function within(event: Promise<void>, patienceMs: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -80,14 +80,15 @@ test('stopping leaves no process and, of a throw-away cluster, no data', async (
   expect(existsSync(join(folder, 'data', 'postgres'))).toBe(false);
 });
 
-test('a launcher that is killed without warning leaves no server behind', async () => {
+/** A program of its own that starts a server, prints its process id, and goes on. */
+async function launch(goOn: string): Promise<{ launcher: ChildProcess; pid: number }> {
   const script = `
     import { freePort, startEmbeddedPostgres } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'index.ts')).href)};
     const server = await startEmbeddedPostgres({
       dataDir: ${JSON.stringify(join(folder, 'data'))}, port: await freePort(31_500), superuserPassword: 'x', log: () => {}, throwaway: true,
     });
     console.log(server.pid);
-    await new Promise(() => setInterval(() => {}, 1_000));`;
+    ${goOn}`;
   const file = join(folder, 'launcher.mts');
   writeFileSync(file, script);
   const launcher = spawn(process.execPath, ['--import', 'tsx', file], {
@@ -95,9 +96,21 @@ test('a launcher that is killed without warning leaves no server behind', async 
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const pid = await new Promise<number>((resolve) => launcher.stdout.once('data', (line) => resolve(Number(line))));
+  return { launcher, pid };
+}
+
+test('a launcher that is killed without warning leaves no server behind', async () => {
+  const { launcher, pid } = await launch('await new Promise(() => setInterval(() => {}, 1_000));');
   expect(processCommand(pid)).toContain('postgres');
   launcher.kill('SIGKILL');
   await gone(pid);
+});
+
+test('a launcher whose server has crashed ends by itself, and its data goes with it', async () => {
+  const { launcher, pid } = await launch("process.kill(server.pid, 'SIGKILL');\n    await server.ended;");
+  await vi.waitFor(() => expect(launcher.exitCode).toBe(0), { timeout: 8_000, interval: 20 });
+  await gone(pid);
+  await vi.waitFor(() => expect(existsSync(join(folder, 'data', 'postgres', 'base'))).toBe(false), { timeout: 8_000 });
 });
 
 // Only root meets a server that may not follow it into a closed folder; others run everything as themselves.
