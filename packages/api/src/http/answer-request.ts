@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { answerBuiltFile } from './answer-built-file';
+import type { BuiltFiles } from './built-files';
 import { answerJson } from './json-answer';
 import { pageFault } from './page-fault';
 import { setPagePolicy } from './page-policy';
@@ -14,6 +16,8 @@ export interface Houses {
   /** Null in an app that no gateway reports to. */
   readonly webhooks: Pages | null;
   readonly pages: Pages;
+  /** What the build made and what is sent as it is; none while pages are compiled as they are asked for. */
+  readonly files: BuiltFiles;
   readonly ready: () => Promise<Readiness>;
   readonly https: boolean;
   readonly dev: boolean;
@@ -36,7 +40,7 @@ export const answerRequest =
   };
 
 async function route(
-  { trpc, webhooks, pages, ready, dev }: Houses,
+  { trpc, webhooks, pages, files, ready, dev }: Houses,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -50,6 +54,8 @@ async function route(
   }
   const fault = pageFault(request);
   if (fault !== null) return refuseUnread(request, response, fault);
+  const file = files.get(path);
+  if (file) return answerBuiltFile(file, request, response);
   setPagePolicy(request, response, { dev });
   return pages(request, response);
 }

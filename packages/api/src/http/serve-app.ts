@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { answerRequest, type Pages } from './answer-request';
 import { type BootedServer, bootServer } from './boot-server';
+import { type BuiltFolders, readBuiltFiles } from './built-files';
 import { createLog } from './create-log';
 import { readServerEnv, type ServerEnv } from './env';
 import { logConsole } from './log-console';
@@ -14,6 +15,8 @@ export interface AppOptions {
   readonly router: AnyTRPCRouter;
   /** Pages are compiled as they are asked for and reload by themselves. */
   readonly dev: boolean;
+  /** Where the build left what is sent as it is; null while there is no build. */
+  readonly built: BuiltFolders | null;
   /** Makes ready what renders the pages: everything that is not the API. */
   readonly preparePages: () => Promise<Pages>;
 }
@@ -41,14 +44,16 @@ export async function serveApp(options: AppOptions): Promise<void> {
   }
 }
 
-async function start({ name, router, dev, preparePages }: AppOptions): Promise<void> {
+async function start({ name, router, dev, built, preparePages }: AppOptions): Promise<void> {
   const env = readServerEnv(process.env, name === 'customer' ? 'PUBLIC_CUSTOMER_URL' : 'PUBLIC_ADMIN_URL');
   const log = createLog({ name, level: env.LOG_LEVEL });
   if (!dev) logConsole(log);
   const { deps, ready }: BootedServer = await bootServer(env, log);
   const trpc = createTrpcEndpoint({ router, deps, trustedProxies: env.TRUSTED_PROXIES, publicUrl: env.PUBLIC_URL });
   const webhooks = name === 'customer' ? webhookEndpoint(deps) : null;
-  const answer = answerRequest({ trpc, webhooks, ready, pages: await preparePages(), https: isHttps(env), dev, log });
+  const files = built === null ? new Map() : readBuiltFiles(built);
+  const pages = await preparePages();
+  const answer = answerRequest({ trpc, webhooks, ready, pages, files, https: isHttps(env), dev, log });
   const server = createServer(SLOW_SENDERS, (request, response) => void answer(request, response));
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   // Nothing here speaks another protocol, and no time-out reaches a connection that was taken out of HTTP.
