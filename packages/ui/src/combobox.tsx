@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 import { controlStyles } from './input';
+import { useFieldControl } from './use-field-control';
 
 export interface ComboboxItem {
   value: string;
@@ -27,6 +28,7 @@ interface ComboboxProps {
 
 /** A field that finds one item by text. Inside a `Field` it takes its name from there. */
 export function Combobox(props: ComboboxProps) {
+  const field = useFieldControl();
   const { items, value, onValueChange, onSearch, status, clearLabel, placeholder } = props;
   const offered = value && !items.some((item) => item.value === value.value) ? [value, ...items] : items;
   return (
@@ -42,6 +44,7 @@ export function Combobox(props: ComboboxProps) {
     >
       <div className="relative">
         <BaseCombobox.Input
+          {...field}
           aria-label={props['aria-label']}
           placeholder={placeholder}
           className={classNames(controlStyles, 'pe-11')}

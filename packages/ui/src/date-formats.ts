@@ -32,6 +32,11 @@ export function dateFormats(locale: string, ownZone: string, words: ZoneWords) {
     /** Ends are exclusive, the first instant that is too late; people read the last minute that is still good. */
     lastMinuteInZone: (end: string, timeZone = ownZone) =>
       dateTimeInZone(new Date(Date.parse(end) - MINUTE_MS).toISOString(), timeZone),
+    /** `YYYY-MM`: "May 2026". */
+    month: (month: string) =>
+      new Intl.DateTimeFormat(dateLocaleOf(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${month}-01T00:00:00Z`),
+      ),
     civilDate,
     civilDateInZone: (on: string, timeZone: string) => words.inZone(civilDate(on), zone(timeZone)),
   };

@@ -1,8 +1,8 @@
 'use client';
-import { Field as BaseField } from '@base-ui/react/field';
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names';
+import { FieldControlContext } from './use-field-control';
 
 interface FieldProps {
   label: ReactNode;
@@ -15,19 +15,35 @@ interface FieldProps {
   children: ReactNode;
 }
 
-/** Ties a label, a hint and an error to the one control inside it (`Input`, `TextArea`, `Select`, `Checkbox`). */
+/** Ties a label, a hint and an error to the one control inside it (`Input`, `TextArea`, `Select`, `Combobox`). */
 export function Field({ label, hint, error, labelHidden = false, className, children }: FieldProps) {
+  const id = useId();
+  const [labelId, hintId, errorId] = [`${id}-label`, `${id}-hint`, `${id}-error`];
+  const described = [hint && hintId, error && errorId].filter(Boolean).join(' ');
+  const control = {
+    id,
+    'aria-labelledby': labelId,
+    'aria-describedby': described || undefined,
+    'aria-invalid': error ? (true as const) : undefined,
+    'data-invalid': error ? ('' as const) : undefined,
+  };
   return (
-    <BaseField.Root invalid={Boolean(error)} className={classNames('flex flex-col gap-1.5', className)}>
-      <BaseField.Label className={labelHidden ? 'sr-only' : 'text-13 font-semibold text-ink'}>{label}</BaseField.Label>
-      {children}
-      {hint && <BaseField.Description className="text-13 text-ink-soft">{hint}</BaseField.Description>}
+    <div className={classNames('flex flex-col gap-1.5', className)}>
+      <label id={labelId} htmlFor={id} className={labelHidden ? 'sr-only' : 'text-13 font-semibold text-ink'}>
+        {label}
+      </label>
+      <FieldControlContext value={control}>{children}</FieldControlContext>
+      {hint && (
+        <p id={hintId} className="text-13 text-ink-soft">
+          {hint}
+        </p>
+      )}
       {error && (
-        <BaseField.Error match className="flex items-start gap-1.5 text-13 text-danger">
+        <div id={errorId} className="flex items-start gap-1.5 text-13 text-danger">
           <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
           <span>{error}</span>
-        </BaseField.Error>
+        </div>
       )}
-    </BaseField.Root>
+    </div>
   );
 }

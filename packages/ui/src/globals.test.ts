@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 const css = readFileSync(new URL('./globals.css', import.meta.url), 'utf8');
 
 function tokensOf(selector: string): Map<string, string> {
-  const block = css.split(`\n${selector} {`)[1]?.split('}')[0] ?? '';
+  const block = css.split(new RegExp(`\\n *\\${selector} \\{`))[1]?.split('}')[0] ?? '';
   return new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex]));
 }
 

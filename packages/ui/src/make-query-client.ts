@@ -12,7 +12,13 @@ const RETRIES_MAX = 2;
 
 const isRefused = (error: unknown) => problemOf(error).kind === 'refusal';
 
-/** `networkMode: 'always'`: a change made offline fails at once and is never queued to run behind the person's back. */
+// What is not known to have no network has one: only browsers know, and only "no" is certain.
+const mayBeOnline = () => globalThis.navigator?.onLine !== false;
+
+/**
+ * `networkMode: 'always'`: a change made offline fails at once and is never queued to run behind the person's back, and
+ * what cannot be read says so instead of loading for ever. It is read again as soon as there is a network.
+ */
 export function makeQueryClient({ sessionKey, staleTimeMs }: QueryClientOptions): QueryClient {
   const endSession = (error: unknown) => {
     const problem = problemOf(error);
@@ -23,7 +29,12 @@ export function makeQueryClient({ sessionKey, staleTimeMs }: QueryClientOptions)
     queryCache: new QueryCache({ onError: endSession }),
     mutationCache: new MutationCache({ onError: endSession }),
     defaultOptions: {
-      queries: { staleTime: staleTimeMs, retry: (failures, error) => failures < RETRIES_MAX && !isRefused(error) },
+      queries: {
+        staleTime: staleTimeMs,
+        retry: (failures, error) => failures < RETRIES_MAX && mayBeOnline() && !isRefused(error),
+        networkMode: 'always',
+        refetchOnReconnect: true,
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   });

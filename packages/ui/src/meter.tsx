@@ -1,6 +1,5 @@
 'use client';
-import { Meter as BaseMeter } from '@base-ui/react/meter';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names';
 
 interface MeterProps {
@@ -14,24 +13,33 @@ interface MeterProps {
 }
 
 export function Meter({ label, value, max, valueText, quiet = false }: MeterProps) {
+  const labelId = useId();
+  const whole = Math.max(max, 1);
   return (
-    <BaseMeter.Root
-      value={value}
-      max={Math.max(max, 1)}
-      getAriaValueText={() => valueText}
+    // biome-ignore lint/a11y/useSemanticElements: every browser draws that element its own way, and none can be styled alike.
+    <div
+      role="meter"
+      aria-labelledby={labelId}
+      aria-valuemin={0}
+      aria-valuemax={whole}
+      aria-valuenow={value}
+      aria-valuetext={valueText}
       className="flex flex-col gap-1.5"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <BaseMeter.Label className="text-15 font-semibold">{label}</BaseMeter.Label>
+        <span id={labelId} className="text-15 font-semibold">
+          {label}
+        </span>
         <span aria-hidden className="text-13 tabular-nums text-ink-soft">
           {valueText}
         </span>
       </div>
-      <BaseMeter.Track className="h-2 overflow-hidden rounded-full bg-sunken">
-        <BaseMeter.Indicator
-          className={classNames('rounded-full transition-all', quiet ? 'bg-line-strong' : 'bg-jade')}
+      <div className="h-2 overflow-hidden rounded-full bg-sunken">
+        <div
+          style={{ width: `${(Math.min(Math.max(value, 0), whole) / whole) * 100}%` }}
+          className={classNames('h-full rounded-full transition-all', quiet ? 'bg-line-strong' : 'bg-jade')}
         />
-      </BaseMeter.Track>
-    </BaseMeter.Root>
+      </div>
+    </div>
   );
 }

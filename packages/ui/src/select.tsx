@@ -4,6 +4,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { classNames } from './class-names';
 import { controlStyles } from './input';
+import { useFieldControl } from './use-field-control';
 
 interface SelectProps<Value extends string> {
   items: readonly { value: Value; label: string }[];
@@ -19,6 +20,7 @@ interface SelectProps<Value extends string> {
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const t = useTranslations('ui');
+  const field = useFieldControl();
   const { items, value, onValueChange, placeholder = t('choose'), disabled = false, name, className } = props;
   return (
     <BaseSelect.Root
@@ -29,6 +31,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       {...(name ? { name } : {})}
     >
       <BaseSelect.Trigger
+        {...field}
         aria-label={props['aria-label']}
         className={classNames(controlStyles, 'flex items-center justify-between gap-2 text-start', className)}
       >
