@@ -4,6 +4,7 @@ import { ReaderZone } from '@bizcoin/ui/reader-zone';
 import { ThemeProvider } from 'next-themes';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '../api/api-provider';
+import { KnownStateKeeper } from '../offline/known-state-keeper';
 
 interface ProvidersProps {
   nonce: string | null;
@@ -21,6 +22,7 @@ export function Providers({ nonce, children }: ProvidersProps) {
     >
       <ReaderZone>
         <ApiProvider>
+          <KnownStateKeeper />
           <LiveRegion>{children}</LiveRegion>
         </ApiProvider>
       </ReaderZone>

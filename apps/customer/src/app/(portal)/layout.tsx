@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CustomerFrame } from '../../frame/customer-frame';
+import { ServiceWorkerStarter } from '../../offline/service-worker-starter';
 import { SessionGate } from '../../session/session-gate';
 import { LinkedCodeKeeper } from '../../voucher/linked-code-keeper';
 import { UseNowProvider } from '../../voucher/use-now-provider';
@@ -8,6 +9,7 @@ export default function PortalLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <LinkedCodeKeeper />
+      <ServiceWorkerStarter />
       <SessionGate>
         <UseNowProvider>
           <CustomerFrame>{children}</CustomerFrame>
