@@ -23,6 +23,8 @@ const known: Readonly<Record<string, unknown>> = {
   type: 'credit',
   usageLimit: 5,
   search: 'x',
+  month: '2026-05',
+  timeZone: 'UTC',
 };
 
 /** Fields of lists and choices that only narrow an answer: a walk leaves them as they are by themselves. */

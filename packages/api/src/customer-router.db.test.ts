@@ -85,6 +85,9 @@ describe('what belongs to somebody else is not found', () => {
   });
 
   test('lists hold nothing of it', async () => {
+    expect((await ana.wallet.entries({})).items).toEqual([]);
+    const statement = await ana.wallet.statement({ month: '2026-05', timeZone: 'UTC' });
+    expect(statement).toMatchObject({ opening: '0.00', closing: '0.00', entries: [] });
     expect((await ana.checkout.orders({})).items).toEqual([]);
     expect((await ana.support.mine({})).items).toEqual([]);
     expect((await ana.notification.list({})).items).toEqual([]);

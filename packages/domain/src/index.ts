@@ -23,6 +23,8 @@ export { writeVanityCode } from './code/write-vanity-code';
 export { resizeShardCaps, type Shard } from './counter/resize-shard-caps';
 export { COLUMN_LIMIT_MAX, isSharded, SHARD_COUNT, shardCaps } from './counter/shard-caps';
 
+export { writeCsv } from './csv/write-csv';
+
 export { chooseDiscount, type DiscountedPurchase, type DiscountWanted } from './discount/choose-discount';
 export { discountOn } from './discount/discount-on';
 export { RETURNED_DISCOUNT_VALID_DAYS, renewalOnReturn } from './discount/renewal-on-return';
@@ -60,6 +62,7 @@ export { minorUnits } from './money/minor-units';
 export { formatMoney, money, parseMoney } from './money/money';
 export { parsePercent } from './money/parse-percent';
 export { percentageOf } from './money/percentage-of';
+export { pricePerThousand } from './money/price-per-thousand';
 export { toBizcoins } from './money/to-bizcoins';
 export { toMoney } from './money/to-money';
 

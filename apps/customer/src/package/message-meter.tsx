@@ -2,6 +2,7 @@
 import { Meter } from '@bizcoin/ui/meter';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
+import { LastMinute } from '../calendar/last-minute';
 
 interface MessageMeterProps {
   name: string;
@@ -33,7 +34,11 @@ export function MessageMeter({ name, allowed, used, endsAt, ended = false }: Mes
         }
       />
       <p className="mt-1 text-13 text-ink-soft">
-        {t(ended ? 'endedAt' : 'endsAt', { date: formats.lastMinuteInZone(endsAt) })}
+        {ended ? (
+          t('endedAt', { date: formats.lastMinuteInZone(endsAt) })
+        ) : (
+          <LastMinute end={endsAt} phrase={(date) => t('endsAt', { date })} />
+        )}
       </p>
     </div>
   );

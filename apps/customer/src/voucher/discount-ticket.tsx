@@ -2,8 +2,10 @@
 import { buttonStyles } from '@bizcoin/ui/button';
 import { Stamp } from '@bizcoin/ui/stamp';
 import { Ticket } from '@bizcoin/ui/ticket';
+import { Tooltip } from '@bizcoin/ui/tooltip';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { LastMinute } from '../calendar/last-minute';
 import { useDiscountWords } from './use-discount-words';
 import type { SavedDiscount } from './voucher-types';
 
@@ -18,8 +20,9 @@ const toneOf = {
 /** A saved discount leads to where it can be used, and one that an order holds or has used to that order. */
 export function DiscountTicket({ discount }: { discount: SavedDiscount }) {
   const t = useTranslations('discount');
+  const about = useTranslations('voucher.about');
   const words = useDiscountWords();
-  const { id, status, orderId } = discount;
+  const { id, status, orderId, validUntil } = discount;
   const limits = words.limits(discount);
   const way =
     status === 'saved'
@@ -28,12 +31,23 @@ export function DiscountTicket({ discount }: { discount: SavedDiscount }) {
   return (
     <Ticket
       type="percentage"
-      kind={t('kind')}
+      kind={
+        <span className="inline-flex items-center gap-1.5">
+          {t('kind')}
+          <Tooltip what={words.name(discount)}>{about('percentage')}</Tooltip>
+        </span>
+      }
       benefit={words.name(discount)}
       expiry={
         <>
           {limits.length > 0 && <span className="block">{limits.join(' · ')}</span>}
-          <span className="block">{words.end(discount)}</span>
+          <span className="block">
+            {validUntil === null ? (
+              t('always')
+            ) : (
+              <LastMinute end={validUntil} phrase={(date) => t('until', { date })} />
+            )}
+          </span>
         </>
       }
       stamp={<Stamp tone={toneOf[status]}>{t(`status.${status}`)}</Stamp>}

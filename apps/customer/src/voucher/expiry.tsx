@@ -1,9 +1,11 @@
 'use client';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
-import { daysLeft } from './days-left';
+import { daysLeft } from '../calendar/days-left';
+import { DaysLeftNote } from '../calendar/days-left-note';
+import { useNow } from '../order/use-now';
 
-const SOON_DAYS = 7;
+const LOOK_AGAIN_MS = 60_000;
 
 interface ExpiryProps {
   expiresOn: string | null;
@@ -14,14 +16,14 @@ interface ExpiryProps {
 export function Expiry({ expiresOn, timeZone }: ExpiryProps) {
   const t = useTranslations('voucher');
   const formats = useFormats();
+  const now = useNow(LOOK_AGAIN_MS);
   if (expiresOn === null) return t('noExpiry');
-  const days = daysLeft(expiresOn, timeZone, new Date());
   const date = formats.civilDateInZone(expiresOn, timeZone);
-  if (days < 0) return t('expiredOn', { date });
+  if (daysLeft(expiresOn, timeZone, now) < 0) return t('expiredOn', { date });
   return (
     <>
       {t('goodThrough', { date })}
-      {days <= SOON_DAYS && <span className="font-semibold text-amber"> · {t('daysLeft', { days })}</span>}
+      <DaysLeftNote lastDay={expiresOn} timeZone={timeZone} />
     </>
   );
 }

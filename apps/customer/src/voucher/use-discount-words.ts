@@ -3,7 +3,7 @@ import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
 import type { SavedDiscount } from './voucher-types';
 
-/** A saved discount in words: its name, its limits, its end. */
+/** A saved discount in words: its name and its limits. */
 export function useDiscountWords() {
   const t = useTranslations('discount');
   const formats = useFormats();
@@ -12,12 +12,9 @@ export function useDiscountWords() {
     ...(maxDiscount === null ? [] : [t('atMost', { amount: formats.money(maxDiscount, currency) })]),
     ...(minPurchase === null ? [] : [t('minimum', { amount: formats.money(minPurchase, currency) })]),
   ];
-  const end = ({ validUntil }: SavedDiscount) =>
-    validUntil === null ? t('always') : t('until', { date: formats.lastMinuteInZone(validUntil) });
   return {
     name,
     limits,
-    end,
     described: (discount: SavedDiscount) => [name(discount), ...limits(discount)].join(', '),
   };
 }

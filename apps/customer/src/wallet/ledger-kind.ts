@@ -1,4 +1,7 @@
-const kinds = ['grant', 'top_up', 'capture', 'refund', 'expire', 'adjust', 'rollback', 'chargeback'] as const;
+export const ledgerKinds = [
+  ...(['grant', 'top_up', 'capture', 'refund'] as const),
+  ...(['expire', 'adjust', 'rollback', 'chargeback'] as const),
+] as const;
 
 /** The kinds of entry that have words; a page left open over an update may meet a newer one. */
-export const ledgerKind = (kind: string) => kinds.find((known) => known === kind) ?? 'other';
+export const ledgerKind = (kind: string) => ledgerKinds.find((known) => known === kind) ?? 'other';

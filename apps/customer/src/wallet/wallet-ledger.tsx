@@ -1,38 +1,40 @@
 'use client';
+import { Button } from '@bizcoin/ui/button';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { LoadMore } from '@bizcoin/ui/load-more';
-import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { getQueryKey } from '@trpc/react-query';
-import { ReceiptText } from 'lucide-react';
+import { ReceiptText, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { usePages } from '../api/use-pages';
 import { QueryProblem } from '../problem/query-problem';
+import { EntriesDownload } from './entries-download';
+import { LedgerFilterBar } from './ledger-filter-bar';
 import { LedgerRow } from './ledger-row';
+import { LedgerSkeleton } from './ledger-skeleton';
+import { type LedgerFilter, useLedgerFilter } from './use-ledger-filter';
 
 /** Every movement of the wallet, newest first; corrections are lines of their own. */
 export function WalletLedger() {
+  const filter = useLedgerFilter();
+  return (
+    <>
+      <LedgerFilterBar filter={filter} />
+      <ChosenEntries filter={filter} />
+    </>
+  );
+}
+
+function ChosenEntries({ filter }: { filter: LedgerFilter }) {
   const t = useTranslations('ledger');
   const { client } = api.useUtils();
   const entries = usePages({
-    queryKey: getQueryKey(api.wallet.entries, undefined, 'infinite'),
-    load: (from, options) => client.wallet.entries.query(from, options),
+    queryKey: getQueryKey(api.wallet.entries, filter.input, 'infinite'),
+    load: (from, options) => client.wallet.entries.query({ ...filter.input, ...from }, options),
   });
   if (entries.error && !entries.items) return <QueryProblem query={entries} />;
-  if (!entries.items) {
-    return (
-      <Loading label={t('loading')}>
-        <Skeleton className="h-64" />
-      </Loading>
-    );
-  }
-  if (entries.items.length === 0) {
-    return (
-      <EmptyState icon={<ReceiptText className="size-5" />} title={t('empty')}>
-        {t('emptyNext')}
-      </EmptyState>
-    );
-  }
+  if (!entries.items) return <LedgerSkeleton />;
+  if (entries.items.length === 0) return filter.isFiltered ? <NothingFound onClear={filter.clear} /> : <NothingYet />;
   return (
     <>
       <ol
@@ -48,6 +50,33 @@ export function WalletLedger() {
         pending={entries.isFetchingNextPage}
         onLoadMore={() => void entries.fetchNextPage()}
       />
+      <EntriesDownload filter={filter} />
     </>
+  );
+}
+
+function NothingYet() {
+  const t = useTranslations('ledger');
+  return (
+    <EmptyState icon={<ReceiptText className="size-5" />} title={t('empty')}>
+      {t('emptyNext')}
+    </EmptyState>
+  );
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  const t = useTranslations('ledgerFilter');
+  return (
+    <EmptyState
+      icon={<SearchX className="size-5" />}
+      title={t('none')}
+      action={
+        <Button variant="secondary" onClick={onClear}>
+          {t('clear')}
+        </Button>
+      }
+    >
+      {t('noneNext')}
+    </EmptyState>
   );
 }

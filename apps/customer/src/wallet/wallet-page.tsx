@@ -1,18 +1,16 @@
 'use client';
 import { PageHeading } from '@bizcoin/ui/app-frame';
 import { buttonStyles } from '@bizcoin/ui/button';
-import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { api } from '../api/api';
-import { QueryProblem } from '../problem/query-problem';
-import { MessageAllowance } from './message-allowance';
+import { Suspense } from 'react';
+import { LedgerSkeleton } from './ledger-skeleton';
+import { StatementLink } from './statement-link';
 import { WalletLedger } from './wallet-ledger';
-import { WalletSummary } from './wallet-summary';
+import { WalletOverview } from './wallet-overview';
 
 export function WalletPage() {
   const t = useTranslations('wallet');
-  const wallet = api.wallet.get.useQuery();
   return (
     <div className="flex flex-col gap-8">
       <div>
@@ -26,27 +24,18 @@ export function WalletPage() {
         >
           {t('pageTitle')}
         </PageHeading>
-        {wallet.data && (
-          <div className="grid items-start gap-4 md:grid-cols-2">
-            <WalletSummary wallet={wallet.data} />
-            <MessageAllowance messages={wallet.data.messages} />
-          </div>
-        )}
-        {!wallet.data && wallet.error && <QueryProblem query={wallet} />}
-        {wallet.isPending && (
-          <Loading label={t('loading')}>
-            <div className="grid gap-4 md:grid-cols-2">
-              <Skeleton className="h-64" />
-              <Skeleton className="h-64" />
-            </div>
-          </Loading>
-        )}
+        <WalletOverview />
       </div>
       <section aria-labelledby="entries">
-        <h2 id="entries" className="mb-3 text-22 font-semibold">
-          {t('entriesTitle')}
-        </h2>
-        <WalletLedger />
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-x-3">
+          <h2 id="entries" className="text-22 font-semibold">
+            {t('entriesTitle')}
+          </h2>
+          <StatementLink />
+        </div>
+        <Suspense fallback={<LedgerSkeleton />}>
+          <WalletLedger />
+        </Suspense>
       </section>
     </div>
   );

@@ -3,11 +3,11 @@ import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
 import { Card } from '@bizcoin/ui/card';
 import { MoneyAmount } from '@bizcoin/ui/money-amount';
 import { Tooltip } from '@bizcoin/ui/tooltip';
-import { useFormats } from '@bizcoin/ui/use-formats';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Answers } from '../api/api';
+import { LastMinute } from '../calendar/last-minute';
 
 type Wallet = Answers['wallet']['get'];
 
@@ -61,7 +61,6 @@ function Figure({ name, about, children }: { name: string; about: string; childr
 
 function Expiring({ expiring }: { expiring: Wallet['expiring'] }) {
   const t = useTranslations('wallet');
-  const formats = useFormats();
   return (
     <div className="mt-4 border-t border-line pt-4">
       <p className="flex items-center gap-1.5 text-13 text-ink-soft">
@@ -72,7 +71,9 @@ function Expiring({ expiring }: { expiring: Wallet['expiring'] }) {
         {expiring.map(({ amount, at }) => (
           <li key={at} className="flex items-baseline justify-between gap-4">
             <BizcoinAmount amount={amount} />
-            <span className="text-13 text-ink-soft">{t('until', { date: formats.lastMinuteInZone(at) })}</span>
+            <span className="text-end text-13 text-ink-soft">
+              <LastMinute end={at} phrase={(date) => t('until', { date })} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,11 +1,11 @@
-import { firstInstantOfDay, isCivilDate, isTimeZone } from '@bizcoin/db';
+import { firstInstantOfDay, isCivilDate } from '@bizcoin/db';
 import { z } from 'zod';
+import { CIVIL_DATE_MAX, civilDate } from '../input/civil-date';
 import { text } from '../input/text';
+import { timeZone } from '../input/time-zone';
 
-const DAY_MAX = '9000-12-31';
 const PER_CUSTOMER_MAX = 1_000;
 
-const civilDate = z.string().refine((date) => isCivilDate(date) && date <= DAY_MAX);
 const exact = z.iso.datetime({ offset: true }).refine(isWithinCalendar);
 const amount = z.string().max(32);
 
@@ -17,7 +17,7 @@ export const voucherTermsInput = {
   /** An instant, or a civil date for its beginning in the voucher's zone. */
   startsAt: z.union([civilDate, exact]).nullable(),
   expiresOn: civilDate.nullable(),
-  timeZone: z.string().max(64).refine(isTimeZone),
+  timeZone,
   dealerId: z.uuid().nullable(),
   holderId: z.uuid().nullable(),
   minPurchase: amount.nullable(),
@@ -31,8 +31,8 @@ export const voucherTermsInput = {
 function isWithinCalendar(text: string): boolean {
   const at = new Date(text);
   if (Number.isNaN(at.getTime())) return false;
-  const day = at.toISOString().slice(0, DAY_MAX.length);
-  return isCivilDate(day) && day <= DAY_MAX;
+  const day = at.toISOString().slice(0, CIVIL_DATE_MAX.length);
+  return isCivilDate(day) && day <= CIVIL_DATE_MAX;
 }
 
 /** When a voucher starts that was said to start at `startsAt`, in its own zone. */

@@ -1,38 +1,34 @@
 import type { Deps } from '../deps';
 import { instant } from '../input/instant';
 import { type Page, pageOf } from '../input/page';
+import type { entryKinds } from './entry-kinds';
+import { ORDER_OF_ENTRY, type WalletEntry } from './wallet-entry';
 
-export interface WalletEntry {
-  readonly seq: string;
-  readonly id: string;
-  readonly kind: string;
-  /** Signed: what came in is positive. */
-  readonly amount: string;
-  readonly balanceAfter: string;
-  readonly reference: string;
-  readonly reason: string | null;
-  /** The order this movement belongs to, if it is one of a purchase, a top-up, a refund or a dispute. */
-  readonly orderId: string | null;
-  readonly createdAt: string;
-}
+const CHOSEN = `seq < $2 AND ($4::text IS NULL OR kind = $4) AND ($5::timestamptz IS NULL OR created_at >= $5)
+  AND ($6::timestamptz IS NULL OR created_at < $6)`;
 
 // Each side has its own index; the two short lists are merged.
 const ENTRIES = `
-  SELECT e.*, CASE
-      WHEN e.reference ~ '^order:[0-9a-f-]{36}' THEN substr(e.reference, 7, 36)::uuid
-      WHEN e.reference ~ '^refund:[0-9a-f-]{36}' THEN (SELECT r.order_id FROM refunds r WHERE r.id = substr(e.reference, 8, 36)::uuid)
-      WHEN e.reference ~ '^receivable:[0-9a-f-]{36}' THEN
-        (SELECT p.order_id FROM receivables r JOIN payments p ON p.id = r.payment_id WHERE r.id = substr(e.reference, 12, 36)::uuid)
-    END AS order_id
+  SELECT e.*, ${ORDER_OF_ENTRY} AS order_id
   FROM (
     (SELECT seq, id, kind, -amount AS amount, from_balance_after AS balance_after, reference, reason, created_at FROM bizpoints_transactions
-     WHERE from_account = $1 AND from_balance_after IS NOT NULL AND seq < $2 ORDER BY seq DESC LIMIT $3)
+     WHERE from_account = $1 AND from_balance_after IS NOT NULL AND ${CHOSEN} ORDER BY seq DESC LIMIT $3)
     UNION ALL
     (SELECT seq, id, kind, amount, to_balance_after, reference, reason, created_at FROM bizpoints_transactions
-     WHERE to_account = $1 AND to_balance_after IS NOT NULL AND seq < $2 ORDER BY seq DESC LIMIT $3)
+     WHERE to_account = $1 AND to_balance_after IS NOT NULL AND ${CHOSEN} ORDER BY seq DESC LIMIT $3)
   ) e ORDER BY seq DESC LIMIT $3`;
 
 const SEQ_MAX = '9223372036854775807';
+
+interface EntriesWanted {
+  readonly customerId: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly kind?: (typeof entryKinds)[number] | undefined;
+  readonly from?: Date | undefined;
+  /** Exclusive. */
+  readonly until?: Date | undefined;
+}
 
 interface Row {
   seq: string;
@@ -49,9 +45,10 @@ interface Row {
 /** A wallet as its ledger: every movement with the balance after it, the newest first. */
 export async function listEntries(
   { db }: Deps,
-  { customerId, cursor, limit }: { customerId: string; cursor?: string | undefined; limit: number },
+  { customerId, cursor = SEQ_MAX, limit, kind, from, until }: EntriesWanted,
 ): Promise<Page<WalletEntry>> {
-  const rows = await db.sql<Row>('list_entries', ENTRIES, [`wallet:${customerId}`, cursor ?? SEQ_MAX, limit + 1]);
+  const chosen = [kind ?? null, from ?? null, until ?? null];
+  const rows = await db.sql<Row>('list_entries', ENTRIES, [`wallet:${customerId}`, cursor, limit + 1, ...chosen]);
   return pageOf(
     rows,
     limit,

@@ -1,0 +1,3 @@
+import type { Answers } from '../../api/api';
+
+export type Statement = Answers['wallet']['statement'];
