@@ -54,9 +54,15 @@ export function keepKnownState(client: QueryClient): () => void {
     window.clearTimeout(timer);
     forgetKnownState();
   };
+  // The session stays in error, with what is known of it: that is how the app says that the shop does not answer.
+  const recall = (queryKey: QueryKey, data: unknown, readAt: number) => {
+    const asked = cache.find({ queryKey });
+    if (asked && isUnreachable(asked)) asked.setState({ data, dataUpdatedAt: readAt });
+    else client.setQueryData(queryKey, data, { updatedAt: readAt });
+  };
   const restore = () => {
     for (const { queryKey, data, readAt } of readKnownState(Date.now())?.readings ?? [])
-      if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, data, { updatedAt: readAt });
+      if (client.getQueryData(queryKey) === undefined) recall(queryKey, data, readAt);
   };
 
   const stop = cache.subscribe((event) => {
