@@ -234,6 +234,8 @@ describe('from a sibling host, with the cookie of who is signed in', () => {
         const what = `${request.method()} ${request.resourceType()} ${headers['content-type']?.split(';')[0]}`;
         arrived.push({ what, cookie: `${headers['cookie']}`.includes('customer_session=') });
       });
+      // A request that was still under way when its page closed rejects; whoever waits for the note is told of it.
+      note.catch(() => undefined);
       noted.push(note);
     });
     page.on('response', (response) => {
