@@ -118,6 +118,7 @@ export type { Consumption, Restoration, SuccessorGrant } from './wallet/consumpt
 export { EXPIRY_REMINDER_DAYS, type ExpiringBizcoins, expiringAfter } from './wallet/expiring-after';
 export { type Grant, type GrantCategory, type GrantShare, grantCategories } from './wallet/grant';
 export { type HoldStatus, holdStatuses, holdSteps } from './wallet/hold-status';
+export { type LedgerKind, ledgerKinds } from './wallet/ledger-kinds';
 export { restoreGrants, SUCCESSOR_VALID_DAYS } from './wallet/restore-grants';
 
 export { hasEnded } from './window/has-ended';

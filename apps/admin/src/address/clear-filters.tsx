@@ -1,8 +1,8 @@
 'use client';
 import { Button } from '@bizcoin/ui/button';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useAddress } from './use-address';
 
 /** Takes away every filter named; shown only while there is one. */
 export function ClearFilters({ filters }: { filters: readonly string[] }) {

@@ -2,11 +2,11 @@
 import { Button } from '@bizcoin/ui/button';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { QueryProblem } from '../problem/query-problem';
-import { useAddress } from './use-address';
 
 interface ListStateProps {
   query: { data: unknown; error: unknown; refetch: () => Promise<unknown>; isFetching: boolean };

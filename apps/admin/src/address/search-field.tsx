@@ -1,10 +1,10 @@
 'use client';
 import { Field } from '@bizcoin/ui/field';
 import { Input } from '@bizcoin/ui/input';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useSpeedKey } from '../keys/use-speed-key';
-import { useAddress } from './use-address';
 
 const PAUSE_MS = 250;
 

@@ -1,7 +1,7 @@
 'use client';
 import { Badge } from '@bizcoin/ui/badge';
+import { oneOf } from '@bizcoin/ui/one-of';
 import { useTranslations } from 'next-intl';
-import { oneOf } from '../address/one-of';
 import { outcomes } from './outcome';
 
 /** An outcome in words. One that this version does not know yet is shown as it is written, never hidden. */

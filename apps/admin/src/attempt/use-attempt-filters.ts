@@ -1,6 +1,6 @@
 'use client';
-import { oneOf } from '../address/one-of';
-import { useAddress } from '../address/use-address';
+import { oneOf } from '@bizcoin/ui/one-of';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { outcomes } from './outcome';
 
 export const attemptFilters = ['kind', 'outcome', 'customer', 'voucher'] as const;

@@ -1,9 +1,9 @@
 'use client';
 import { Select } from '@bizcoin/ui/select';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { useTranslations } from 'next-intl';
 import { ClearFilters } from '../address/clear-filters';
 import { RemovableFilter } from '../address/removable-filter';
-import { useAddress } from '../address/use-address';
 import { actions } from './actions';
 import { SubjectFilter } from './subject-filter';
 import { useActionWords } from './use-action-words';

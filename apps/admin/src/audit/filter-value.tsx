@@ -1,6 +1,6 @@
 'use client';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { useTranslations } from 'next-intl';
-import { useAddress } from '../address/use-address';
 
 interface FilterValueProps {
   filter: 'actor' | 'action';

@@ -1,9 +1,9 @@
 'use client';
 import { Field } from '@bizcoin/ui/field';
 import { Input } from '@bizcoin/ui/input';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { useAddress } from '../address/use-address';
 import { useSpeedKey } from '../keys/use-speed-key';
 
 /** Everything that was done to one voucher, redemption or customer, by its id. */

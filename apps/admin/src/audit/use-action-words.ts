@@ -1,6 +1,6 @@
 'use client';
+import { oneOf } from '@bizcoin/ui/one-of';
 import { useTranslations } from 'next-intl';
-import { oneOf } from '../address/one-of';
 import { actions } from './actions';
 
 /** An action of the log in words; one that this version does not know is shown as it is written. */

@@ -2,13 +2,13 @@
 import { PageHeading } from '@bizcoin/ui/app-frame';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { LoadMore } from '@bizcoin/ui/load-more';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ClearFilters } from '../address/clear-filters';
 import { ListState } from '../address/list-state';
 import { SearchField } from '../address/search-field';
-import { useAddress } from '../address/use-address';
 import { useAnnouncedCount } from '../address/use-announced-count';
 import { api } from '../api/api';
 import { CustomerTable } from './customer-table';

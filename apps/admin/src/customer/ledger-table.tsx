@@ -1,21 +1,20 @@
 'use client';
+import { ledgerKinds } from '@bizcoin/domain';
 import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
 import { DateTime } from '@bizcoin/ui/date-time';
 import { EmptyState } from '@bizcoin/ui/empty-state';
+import { oneOf } from '@bizcoin/ui/one-of';
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from '@bizcoin/ui/table';
 import { useTranslations } from 'next-intl';
-import { oneOf } from '../address/one-of';
 import { Section } from '../shell/section';
 import type { Customer } from './customer';
 import { LedgerReference } from './ledger-reference';
-
-const kinds = ['grant', 'top_up', 'capture', 'refund', 'expire', 'adjust', 'rollback', 'chargeback'] as const;
 
 /** The wallet as a ledger: signed amounts with the balance after each; a correction is a new line. */
 export function LedgerTable({ entries }: { entries: Customer['entries'] }) {
   const t = useTranslations('ledger');
   const words = (kind: string) => {
-    const known = oneOf(kinds, kind);
+    const known = oneOf(ledgerKinds, kind);
     return known ? t(`kindOf.${known}`) : kind;
   };
   return (

@@ -1,7 +1,7 @@
 'use client';
 import { orderStatuses } from '@bizcoin/domain';
-import { oneOf } from '../address/one-of';
-import { useAddress } from '../address/use-address';
+import { oneOf } from '@bizcoin/ui/one-of';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { orderKinds } from './order';
 
 export const orderFilters = ['search', 'status', 'kind', 'customer'] as const;

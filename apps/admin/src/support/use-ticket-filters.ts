@@ -1,6 +1,6 @@
 'use client';
-import { oneOf } from '../address/one-of';
-import { useAddress } from '../address/use-address';
+import { oneOf } from '@bizcoin/ui/one-of';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { ticketKinds, ticketStatuses } from './ticket';
 
 export const ticketFilters = ['status', 'kind', 'customer'] as const;

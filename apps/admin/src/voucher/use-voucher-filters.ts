@@ -1,7 +1,7 @@
 'use client';
 import { voucherTypes } from '@bizcoin/domain';
-import { oneOf } from '../address/one-of';
-import { useAddress } from '../address/use-address';
+import { oneOf } from '@bizcoin/ui/one-of';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { usePerson } from '../session/person-context';
 import { type Column, type OptionalColumn, optionalColumns } from './voucher-columns';
 import { voucherStates } from './voucher-state';

@@ -1,9 +1,9 @@
 'use client';
+import { ledgerKinds } from '@bizcoin/domain';
 import { Button } from '@bizcoin/ui/button';
 import { useTranslations } from 'next-intl';
 import { Choice } from '../address/choice';
 import { DayField } from '../address/day-field';
-import { ledgerKinds } from './ledger-kind';
 import type { LedgerFilter } from './use-ledger-filter';
 
 /** Which entries are shown. Every choice goes into the address, so that a reload keeps it. */

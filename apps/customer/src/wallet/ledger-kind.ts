@@ -1,7 +1,5 @@
-export const ledgerKinds = [
-  ...(['grant', 'top_up', 'capture', 'refund'] as const),
-  ...(['expire', 'adjust', 'rollback', 'chargeback'] as const),
-] as const;
+import { ledgerKinds } from '@bizcoin/domain';
+import { oneOf } from '@bizcoin/ui/one-of';
 
-/** The kinds of entry that have words; a page left open over an update may meet a newer one. */
-export const ledgerKind = (kind: string) => ledgerKinds.find((known) => known === kind) ?? 'other';
+/** The kind, if it has words; a page left open over an update may meet a newer one. */
+export const ledgerKind = (kind: string) => oneOf(ledgerKinds, kind) ?? 'other';

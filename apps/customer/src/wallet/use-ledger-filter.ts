@@ -1,9 +1,9 @@
 'use client';
-import { oneOf } from '../address/one-of';
-import { useAddress } from '../address/use-address';
+import { ledgerKinds } from '@bizcoin/domain';
+import { oneOf } from '@bizcoin/ui/one-of';
+import { useAddress } from '@bizcoin/ui/use-address';
 import { isCivilDate } from '../calendar/is-civil-date';
 import { useReaderZone } from '../calendar/use-reader-zone';
-import { ledgerKinds } from './ledger-kind';
 
 const dayOf = (text: string | null) => (text !== null && isCivilDate(text) ? text : null);
 

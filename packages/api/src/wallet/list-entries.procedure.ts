@@ -1,10 +1,10 @@
 import { endOfCivilDay, firstInstantOfDay } from '@bizcoin/db';
+import { ledgerKinds } from '@bizcoin/domain';
 import { z } from 'zod';
 import { civilDate } from '../input/civil-date';
 import { pageInput } from '../input/page';
 import { timeZone } from '../input/time-zone';
 import { customerProcedure } from '../procedures/customer-procedure';
-import { entryKinds } from './entry-kinds';
 import { listEntries } from './list-entries';
 
 const input = z.strictObject({
@@ -13,7 +13,7 @@ const input = z.strictObject({
     .string()
     .regex(/^\d{1,18}$/)
     .optional(),
-  kind: z.enum(entryKinds).optional(),
+  kind: z.enum(ledgerKinds).optional(),
   /** Days of `timeZone`, both included. */
   from: civilDate.optional(),
   to: civilDate.optional(),

@@ -1,7 +1,7 @@
+import type { LedgerKind } from '@bizcoin/domain';
 import type { Deps } from '../deps';
 import { instant } from '../input/instant';
 import { type Page, pageOf } from '../input/page';
-import type { entryKinds } from './entry-kinds';
 import { ORDER_OF_ENTRY, type WalletEntry } from './wallet-entry';
 
 const CHOSEN = `seq < $2 AND ($4::text IS NULL OR kind = $4) AND ($5::timestamptz IS NULL OR created_at >= $5)
@@ -24,7 +24,7 @@ interface EntriesWanted {
   readonly customerId: string;
   readonly cursor?: string | undefined;
   readonly limit: number;
-  readonly kind?: (typeof entryKinds)[number] | undefined;
+  readonly kind?: LedgerKind | undefined;
   readonly from?: Date | undefined;
   /** Exclusive. */
   readonly until?: Date | undefined;

@@ -1,5 +1,5 @@
 /** Why bizcoins move (docs/bizcoins.md, "Ledger"). */
-export const entryKinds = [
+export const ledgerKinds = [
   'grant',
   'top_up',
   'capture',
@@ -9,3 +9,5 @@ export const entryKinds = [
   'rollback',
   'chargeback',
 ] as const;
+
+export type LedgerKind = (typeof ledgerKinds)[number];

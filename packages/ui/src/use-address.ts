@@ -2,7 +2,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 
-/** The page's state in its address: what is chosen survives a reload and the way back. */
+/** The page's state in its address: what is chosen survives a reload, and can be sent on as a link. */
 export function useAddress() {
   const params = useSearchParams();
   const change = useCallback((changes: Record<string, string | null>) => {
