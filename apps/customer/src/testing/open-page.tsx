@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
 import { NextIntlClientProvider } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import en from '../../messages/en.json';
 import { ApiProvider } from '../api/api-provider';
@@ -39,25 +39,46 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const replaceState = window.history.replaceState.bind(window.history);
+afterEach(() => {
+  window.history.replaceState = replaceState;
+  window.history.replaceState(null, '', window.location.pathname);
+});
+
+/** The address as Next keeps it: what `history.replaceState` writes, `useSearchParams` reads. */
+function Address({ pathname, search, children }: { pathname: string; search: string; children: ReactNode }) {
+  const [query, setQuery] = useState(search);
+  useEffect(() => {
+    window.history.replaceState = (data, unused, url) => {
+      replaceState(data, unused, url);
+      setQuery(window.location.search);
+    };
+  }, []);
+  return (
+    <PathnameContext value={pathname}>
+      <SearchParamsContext value={new URLSearchParams(query)}>{children}</SearchParamsContext>
+    </PathnameContext>
+  );
+}
+
 /** Renders a piece of the app in everything that stands around it, and gives the hands to use it. */
-export function openPage(page: ReactNode, { pathname = '/vouchers', search = '' } = {}) {
+export function openPage(page: ReactNode, { pathname = '/vouchers', search = '', timeZone = 'UTC' } = {}) {
+  if (search !== '') replaceState(null, '', `?${search}`);
   render(
     <AppRouterContext value={router as never}>
-      <PathnameContext value={pathname}>
-        <SearchParamsContext value={new URLSearchParams(search)}>
-          <NextIntlClientProvider locale="en" messages={{ ...en, ui }} timeZone="UTC">
-            <ApiProvider>
-              <LiveRegion>
-                <UseNowProvider>
-                  <main id="content" tabIndex={-1}>
-                    {page}
-                  </main>
-                </UseNowProvider>
-              </LiveRegion>
-            </ApiProvider>
-          </NextIntlClientProvider>
-        </SearchParamsContext>
-      </PathnameContext>
+      <Address pathname={pathname} search={search}>
+        <NextIntlClientProvider locale="en" messages={{ ...en, ui }} timeZone={timeZone}>
+          <ApiProvider>
+            <LiveRegion>
+              <UseNowProvider>
+                <main id="content" tabIndex={-1}>
+                  {page}
+                </main>
+              </UseNowProvider>
+            </LiveRegion>
+          </ApiProvider>
+        </NextIntlClientProvider>
+      </Address>
     </AppRouterContext>,
   );
   return userEvent.setup();
