@@ -10,6 +10,11 @@ test('an amount keeps every digit it came with', () => {
 test('money has the places of its currency', () => {
   expect(formats.money('12.50', 'USD')).toBe('$12.50');
   expect(formats.money('100', 'JPY')).toBe('¥100');
+  expect(formats.money('1.234', 'KWD')).toContain('1.234');
+});
+
+test.each(['PKR', 'IDR', 'HUF'])('a price in %s is shown as it is charged, not rounded', (currency) => {
+  expect(formats.money('1050.50', currency)).toContain('1,050.50');
 });
 
 test('movements carry their sign', () => {
