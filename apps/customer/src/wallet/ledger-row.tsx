@@ -24,12 +24,14 @@ export function LedgerRow({ entry }: { entry: Entry }) {
           <DateTime at={entry.createdAt} />
         </p>
         {entry.orderId && (
-          <Link
-            href={`/checkout/${entry.orderId}`}
-            className="inline-flex min-h-6 items-center text-13 font-semibold text-jade underline-offset-4 hover:underline"
-          >
-            {t('order')}
-          </Link>
+          <p className="text-13">
+            <Link
+              href={`/checkout/${entry.orderId}`}
+              className="inline-flex min-h-6 items-center font-semibold text-jade underline-offset-4 hover:underline"
+            >
+              {t('order')}
+            </Link>
+          </p>
         )}
         <Copyable value={entry.reference} what={t('reference')} className="text-ink-soft" />
       </div>
