@@ -1,3 +1,5 @@
+export { accountLengths } from './account/account-lengths';
+
 export { checkPlacement, type Placement } from './checkout/check-placement';
 export { checkQuote, type QuoteCheck } from './checkout/check-quote';
 export { isPayable } from './checkout/is-payable';

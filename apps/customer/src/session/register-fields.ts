@@ -1,3 +1,4 @@
+import { accountLengths } from '@bizcoin/domain';
 import { z } from 'zod/mini';
 
 const optional = (max: number) =>
@@ -8,11 +9,16 @@ const optional = (max: number) =>
 
 /** Issues are keys of the `field` messages. The server checks the same again; it alone decides. */
 export const registerFields = z.object({
-  name: z.string().check(z.trim(), z.minLength(1, 'nameMissing'), z.maxLength(200, 'tooLong')),
+  name: z.string().check(z.trim(), z.minLength(1, 'nameMissing'), z.maxLength(accountLengths.name, 'tooLong')),
   email: z.pipe(z.string().check(z.trim(), z.minLength(1, 'emailMissing')), z.email('emailShape')),
-  phone: optional(40),
-  password: z.string().check(z.minLength(10, 'passwordShort'), z.maxLength(200, 'tooLong')),
-  dealerCode: optional(64),
+  phone: optional(accountLengths.phone),
+  password: z
+    .string()
+    .check(
+      z.minLength(accountLengths.passwordMin, 'passwordShort'),
+      z.maxLength(accountLengths.passwordMax, 'tooLong'),
+    ),
+  dealerCode: optional(accountLengths.dealerCode),
 });
 
 export type RegisterFields = z.input<typeof registerFields>;
