@@ -28,16 +28,29 @@ export const buttonStyles = cva(
 interface ButtonProps extends ComponentProps<'button'>, VariantProps<typeof buttonStyles> {
   /** Shows at once that the press was taken. The button keeps its place and its focus, and ignores further presses. */
   pending?: boolean | undefined;
+  /** Cannot be pressed for a moment, while something is being found out. Unlike a disabled one it can be reached by key. */
+  waiting?: boolean | undefined;
 }
 
-export function Button({ variant, size, pending = false, className, children, onClick, type, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  pending = false,
+  waiting = false,
+  className,
+  children,
+  onClick,
+  type,
+  ...rest
+}: ButtonProps) {
+  const deaf = pending || waiting;
   return (
     <button
       {...rest}
       type={type ?? 'button'}
-      aria-disabled={pending || undefined}
+      aria-disabled={deaf || undefined}
       aria-busy={pending || undefined}
-      onClick={pending ? (event) => event.preventDefault() : onClick}
+      onClick={deaf ? (event) => event.preventDefault() : onClick}
       className={classNames(buttonStyles({ variant, size }), className)}
     >
       {pending && <LoaderCircle aria-hidden className="size-4 animate-spin" />}

@@ -37,6 +37,21 @@ test('a pending button keeps its focus and takes no further press', async () => 
   expect(screen.getByRole('button')).toHaveFocus();
 });
 
+test('a waiting button is reached by key, is told to be disabled and takes no press', async () => {
+  const press = vi.fn();
+  const user = show(
+    <Button waiting onClick={press}>
+      Pay
+    </Button>,
+  );
+  await user.tab();
+  const button = screen.getByRole('button', { name: 'Pay' });
+  expect(button).toHaveFocus();
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  await user.keyboard('{Enter}');
+  expect(press).not.toHaveBeenCalled();
+});
+
 test('a pending submit button does not send its form by key either', async () => {
   const submit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
   const user = show(

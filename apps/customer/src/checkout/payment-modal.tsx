@@ -54,14 +54,15 @@ export function PaymentModal({ offer, wallet, first, opener, onClosed }: Payment
   const shownCoins = parts?.bizcoins ?? (purchase.misstated ? purchase.most : '0.00');
   const problem = placement.problem ?? shortOfCoins(purchase.misstated) ?? purchase.quoteProblem;
   const provisional = confirmed === null && !settling;
-  const mayOrder = online && !busy && (unknown || confirmed !== null);
+  const mayOrder = online && (unknown || confirmed !== null);
+  const asking = online && !mayOrder && !problem && !purchase.misstated;
 
   const footer = (
     <>
       <Button variant="secondary" onClick={close}>
         {t('notNow')}
       </Button>
-      <Button pending={busy} disabled={!busy && !mayOrder} onClick={purchase.order}>
+      <Button pending={busy} waiting={asking} disabled={!busy && !mayOrder && !asking} onClick={purchase.order}>
         {leaving ? t('leaving') : placing ? t('placing') : payLabel(parts)}
       </Button>
     </>
