@@ -1,30 +1,38 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { Button } from './button';
-import { ErrorNotice } from './error-notice';
 
 interface PageErrorProps {
   error: Error & { digest?: string };
   reset: () => void;
 }
 
-/** A fault in drawing a page: what was done before it stays done. */
+/**
+ * A fault in drawing a page: what was done before it stays done. Every visitor loads this, and what it would borrow may
+ * be what failed, so it is made of plain elements.
+ */
 export function PageError({ error, reset }: PageErrorProps) {
   const t = useTranslations('ui');
   return (
     <main className="mx-auto max-w-lg p-4">
-      <ErrorNotice
-        kind="failure"
-        title={t('pageError')}
-        reference={error.digest}
-        actions={
-          <Button variant="secondary" onClick={reset}>
-            {t('tryAgain')}
-          </Button>
-        }
-      >
-        {t('pageErrorNext')}
-      </ErrorNotice>
+      <div role="alert" className="rounded-card bg-danger-soft p-4 text-15">
+        <h1 className="font-semibold">{t('pageError')}</h1>
+        <p className="mt-0.5">{t('pageErrorNext')}</p>
+        {error.digest && (
+          <p className="mt-2 text-13 text-ink-soft">
+            {t('reference')}{' '}
+            <bdi dir="ltr" className="font-mono select-all">
+              {error.digest}
+            </bdi>
+          </p>
+        )}
+        <button
+          type="button"
+          onClick={reset}
+          className="mt-3 min-h-11 rounded-control border border-line-strong bg-surface px-4 font-semibold hover:bg-sunken"
+        >
+          {t('tryAgain')}
+        </button>
+      </div>
     </main>
   );
 }

@@ -1,5 +1,4 @@
 import type { Refusal } from '@bizcoin/domain';
-import { TRPCClientError } from '@trpc/client';
 
 /**
  * What went wrong, as its reader needs to know it: the business said no; our server failed and can be asked about by
@@ -15,8 +14,9 @@ interface ErrorData {
   reference?: string | null;
 }
 
+/** Reads the error of any client that hands on what the server says in `data`; whatever has none brought no answer. */
 export function problemOf(error: unknown): Problem {
-  const data = error instanceof TRPCClientError ? (error.data as ErrorData | null | undefined) : null;
+  const data = error instanceof Error && 'data' in error ? (error.data as ErrorData | null | undefined) : null;
   if (data?.refusal) return { kind: 'refusal', refusal: data.refusal };
   if (data?.reference) return { kind: 'failure', reference: data.reference };
   return { kind: 'unreachable' };

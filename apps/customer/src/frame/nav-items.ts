@@ -13,6 +13,9 @@ export const navItems = [
   { name: 'profile', href: '/profile', icon: UserRound, inBottomBar: false },
 ] as const;
 
+/** What a phone shows under "more". */
+export const furtherItems = navItems.filter(({ inBottomBar }) => !inBottomBar);
+
 /** Ways into a place that have an address of their own: the deep link of a code, one order, buying bizcoins. */
 const waysInto: Partial<Record<string, RegExp>> = {
   '/vouchers': /^\/redeem$/,

@@ -1,7 +1,10 @@
 'use client';
-import { createContext, type ReactNode, useContext, useState } from 'react';
-import { UseNowDialog } from './use-now-dialog';
+import { lazyPart } from '@bizcoin/ui/lazy-part';
+import { whenIdle } from '@bizcoin/ui/when-idle';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { ShelfVoucher } from './voucher-types';
+
+const UseNowDialog = lazyPart(() => import('./use-now-dialog').then((file) => file.UseNowDialog));
 
 interface Opening {
   voucher: ShelfVoucher;
@@ -16,6 +19,7 @@ export const useUseNow = () => useContext(UseNow);
 // The dialog lives here and not beside its button: a redeemed voucher leaves the shelf, and its receipt must stay.
 export function UseNowProvider({ children }: { children: ReactNode }) {
   const [opening, setOpening] = useState<Opening | null>(null);
+  useEffect(() => whenIdle(UseNowDialog.fetchAhead), []);
   return (
     <UseNow value={setOpening}>
       {children}

@@ -1,16 +1,21 @@
 'use client';
 import { Card, CardHeading } from '@bizcoin/ui/card';
+import { lazyPart } from '@bizcoin/ui/lazy-part';
 import { useAnnounce } from '@bizcoin/ui/live-region';
+import { whenIdle } from '@bizcoin/ui/when-idle';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { Alternatives } from './alternatives';
 import { CodeField } from './code-field';
 import { RedemptionButtons } from './redemption-buttons';
-import { RedemptionPreview } from './redemption-preview';
 import { RedemptionProblem } from './redemption-problem';
-import { RedemptionReceipt } from './redemption-receipt';
 import { useBenefitWords } from './use-benefit-words';
 import { useRedemptionForm } from './use-redemption-form';
+
+// Both are there before anything can be redeemed: a network that breaks afterwards must not hide the receipt.
+const outcome = () => Promise.all([import('./redemption-preview'), import('./redemption-receipt')]);
+const RedemptionPreview = lazyPart(() => outcome().then(([preview]) => preview.RedemptionPreview));
+const RedemptionReceipt = lazyPart(() => outcome().then(([, receipt]) => receipt.RedemptionReceipt));
 
 interface VoucherRedemptionProps {
   /** From a link; it only fills the field. */
@@ -24,6 +29,7 @@ export function VoucherRedemption({ initialCode = '' }: VoucherRedemptionProps) 
   const announce = useAnnounce();
   const form = useRedemptionForm(initialCode);
   const { offer, receipt, problem } = form;
+  useEffect(() => whenIdle(RedemptionPreview.fetchAhead), []);
   useEffect(() => {
     if (offer) announce(t('previewed', { benefit: words(offer.benefit) }));
   }, [offer, announce, t, words]);
