@@ -20,6 +20,7 @@ const checks: readonly Check[] = [
   },
   { name: 'types, scripts and seed', command: 'tsc', args: ['--noEmit', '-p', '.'] },
   { name: 'lint and format', command: 'biome', args: ['ci', '--colors=off', '.'] },
+  { name: 'screens without words or sides', command: 'tsx', args: ['scripts/check-screens.ts'] },
   {
     name: 'boundaries',
     command: 'depcruise',

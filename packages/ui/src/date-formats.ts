@@ -1,7 +1,9 @@
+import { formatLocale } from './format-locale';
+
 const MINUTE_MS = 60_000;
 
 /** English dates read day first (31 May 2026); every other language keeps its own order. */
-const dateLocaleOf = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+const dateLocaleOf = (locale: string) => (locale === 'en' ? 'en-GB' : formatLocale(locale));
 
 const cityOf = (timeZone: string) => timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
 

@@ -1,9 +1,11 @@
 import '@bizcoin/ui/globals.css';
+import '@fontsource-variable/noto-naskh-arabic/wght.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { localeFacts } from '../intl/locale';
 import { Providers } from './providers';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,9 +30,10 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The server sets the nonce of its content security policy; the theme's inline script must carry it.
   const nonce = (await headers()).get('x-nonce');
+  const locale = await getLocale();
   return (
     // The theme's class is set before hydration by a script, so the server cannot know it.
-    <html lang={await getLocale()} dir="ltr" suppressHydrationWarning>
+    <html lang={locale} dir={localeFacts[locale].direction} suppressHydrationWarning>
       <body>
         <NextIntlClientProvider>
           <Providers nonce={nonce}>{children}</Providers>

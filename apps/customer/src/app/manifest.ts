@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { localeFacts } from '../intl/locale';
 
 /** What a device needs to keep the app beside its own: installed, it opens without the browser around it. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
@@ -14,7 +15,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     short_name: t('brand'),
     description: t('description'),
     lang,
-    dir: 'auto',
+    dir: localeFacts[lang].direction,
     start_url: '/',
     scope: '/',
     display: 'standalone',

@@ -4,6 +4,7 @@ import { Dialog } from '@bizcoin/ui/dialog';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { LanguageChoice } from '../intl/language-choice';
 import { UnreadBadge } from '../notification/unread-badge';
 import { useUnread } from '../notification/use-unread';
 import { furtherItems, isCurrent } from './nav-items';
@@ -42,6 +43,9 @@ export function MoreSheet({ open, onOpenChange }: MoreSheetProps) {
           );
         })}
       </ul>
+      <div className="mt-4 px-2">
+        <LanguageChoice />
+      </div>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import type ui from '@bizcoin/ui/messages/en.json';
 import type en from '../../messages/en.json';
-import type { Locale as AppLocale } from './locales';
+import type { Locale as AppLocale } from './locale';
 
 declare module 'next-intl' {
   interface AppConfig {

@@ -3,6 +3,7 @@ import { BizcoinGlyph } from '@bizcoin/ui/bizcoin-glyph';
 import { Card } from '@bizcoin/ui/card';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { LanguageChoice } from '../intl/language-choice';
 
 interface SignedOutFrameProps {
   title: ReactNode;
@@ -16,10 +17,13 @@ export function SignedOutFrame({ title, lead, children, footer }: SignedOutFrame
   const t = useTranslations('meta');
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col px-4 py-8 sm:justify-center">
-      <p className="mb-8 flex items-center gap-2 text-17 font-semibold">
-        <BizcoinGlyph className="size-6" />
-        {t('brand')}
-      </p>
+      <div className="mb-8 flex items-center justify-between gap-3">
+        <p className="flex items-center gap-2 text-17 font-semibold">
+          <BizcoinGlyph className="size-6" />
+          {t('brand')}
+        </p>
+        <LanguageChoice />
+      </div>
       <h1 className="text-30 font-semibold tracking-tight">{title}</h1>
       <p className="mt-1 mb-6 text-15 text-ink-soft">{lead}</p>
       <Card className="sm:p-6">{children}</Card>

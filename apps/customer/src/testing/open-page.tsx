@@ -1,6 +1,8 @@
 import '@testing-library/jest-dom/vitest';
 import { LiveRegion } from '@bizcoin/ui/live-region';
-import ui from '@bizcoin/ui/messages/en.json';
+import uiEn from '@bizcoin/ui/messages/en.json';
+import uiUr from '@bizcoin/ui/messages/ur.json';
+import { ScriptDirection } from '@bizcoin/ui/script-direction';
 import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
@@ -9,7 +11,9 @@ import { NextIntlClientProvider } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import en from '../../messages/en.json';
+import ur from '../../messages/ur.json';
 import { ApiProvider } from '../api/api-provider';
+import { type Locale, localeFacts } from '../intl/locale';
 import { UseNowProvider } from '../voucher/use-now-provider';
 
 // A page that appears late on a busy machine is late, not wrong.
@@ -61,22 +65,34 @@ function Address({ pathname, search, children }: { pathname: string; search: str
   );
 }
 
+interface Surroundings {
+  pathname?: string;
+  search?: string;
+  timeZone?: string;
+  locale?: Locale;
+}
+
+const words = { en: { ...en, ui: uiEn }, ur: { ...ur, ui: uiUr } };
+
 /** Renders a piece of the app in everything that stands around it, and gives the hands to use it. */
-export function openPage(page: ReactNode, { pathname = '/vouchers', search = '', timeZone = 'UTC' } = {}) {
+export function openPage(page: ReactNode, surroundings: Surroundings = {}) {
+  const { pathname = '/vouchers', search = '', timeZone = 'UTC', locale = 'en' } = surroundings;
   if (search !== '') replaceState(null, '', `?${search}`);
   render(
     <AppRouterContext value={router as never}>
       <Address pathname={pathname} search={search}>
-        <NextIntlClientProvider locale="en" messages={{ ...en, ui }} timeZone={timeZone}>
-          <ApiProvider>
-            <LiveRegion>
-              <UseNowProvider>
-                <main id="content" tabIndex={-1}>
-                  {page}
-                </main>
-              </UseNowProvider>
-            </LiveRegion>
-          </ApiProvider>
+        <NextIntlClientProvider locale={locale} messages={words[locale]} timeZone={timeZone}>
+          <ScriptDirection direction={localeFacts[locale].direction}>
+            <ApiProvider>
+              <LiveRegion>
+                <UseNowProvider>
+                  <main id="content" tabIndex={-1}>
+                    {page}
+                  </main>
+                </UseNowProvider>
+              </LiveRegion>
+            </ApiProvider>
+          </ScriptDirection>
         </NextIntlClientProvider>
       </Address>
     </AppRouterContext>,
