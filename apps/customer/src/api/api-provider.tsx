@@ -1,20 +1,14 @@
 'use client';
 import { makeQueryClient } from '@bizcoin/ui/make-query-client';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { getQueryKey } from '@trpc/react-query';
 import { type ReactNode, useState } from 'react';
 import { api } from './api';
-import { makeApiClient } from './make-api-client';
+import { getQueryKey } from './get-query-key';
 
 const STALE_TIME_MS = 10_000;
 const sessionKey = getQueryKey(api.auth.me, undefined, 'query');
 
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(() => makeQueryClient({ sessionKey, staleTimeMs: STALE_TIME_MS }));
-  const [client] = useState(makeApiClient);
-  return (
-    <api.Provider client={client} queryClient={queryClient}>
-      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-    </api.Provider>
-  );
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -2,10 +2,10 @@
 import { Button } from '@bizcoin/ui/button';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { LoadMore } from '@bizcoin/ui/load-more';
-import { getQueryKey } from '@trpc/react-query';
 import { ReceiptText, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
+import { getQueryKey } from '../api/get-query-key';
 import { usePages } from '../api/use-pages';
 import { QueryProblem } from '../problem/query-problem';
 import { EntriesDownload } from './entries-download';
