@@ -9,7 +9,7 @@ const start = () =>
 /** Lets the app open without a network. It waits until the page is ready, because the worker fetches pages ahead. */
 export function ServiceWorkerStarter() {
   useEffect(() => {
-    if (process.env['NODE_ENV'] === 'production' && 'serviceWorker' in navigator) return whenIdle(start);
+    if (process.env.NODE_ENV === 'production' && 'serviceWorker' in navigator) return whenIdle(start);
     return undefined;
   }, []);
   return null;

@@ -1,12 +1,19 @@
 'use client';
 import { PageHeading } from '@bizcoin/ui/app-frame';
+import { lazyPart } from '@bizcoin/ui/lazy-part';
+import { NearScreen } from '@bizcoin/ui/near-screen';
+import { Skeleton } from '@bizcoin/ui/skeleton';
+import { whenIdle } from '@bizcoin/ui/when-idle';
 import { useTranslations } from 'next-intl';
-import { RedemptionHistory } from './redemption-history';
+import { useEffect } from 'react';
 import { VoucherRedemption } from './voucher-redemption';
 import { VoucherShelf } from './voucher-shelf';
 
+const RedemptionHistory = lazyPart(() => import('./redemption-history').then((file) => file.RedemptionHistory));
+
 export function VoucherPage() {
   const t = useTranslations('voucher');
+  useEffect(() => whenIdle(RedemptionHistory.fetchAhead), []);
   return (
     <div className="flex flex-col gap-8">
       <div>
@@ -23,7 +30,9 @@ export function VoucherPage() {
         <h2 id="history" className="mb-3 text-22 font-semibold">
           {t('historyTitle')}
         </h2>
-        <RedemptionHistory />
+        <NearScreen placeholder={<Skeleton className="h-40" />}>
+          <RedemptionHistory />
+        </NearScreen>
       </section>
     </div>
   );
