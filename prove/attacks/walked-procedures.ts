@@ -5,7 +5,7 @@ import type { InputSchema } from './sample-input';
 /** A procedure as the routers themselves describe it, so that no walk forgets a new one. */
 export interface WalkedProcedure {
   readonly path: string;
-  readonly type: 'query' | 'mutation';
+  readonly type: 'query' | 'mutation' | 'subscription';
   /** Null for one that takes no input. */
   readonly input: InputSchema | null;
   /** Whether its own schema takes an input. */

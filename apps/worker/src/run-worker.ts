@@ -28,7 +28,9 @@ export function runWorker({ databaseUrl, polled, periodic, tickMs, log }: Worker
   const pool = queuePool(databaseUrl, (failure) => log.warn({ err: failure }, 'a connection of the queue was lost'));
   const tidying: PeriodicTask = { name: 'tidyQueue', every: 'night', work: () => tidyQueue(pool, log) };
   const queue = runQueue({ pool, tasks: [...periodic, tidying], byTheClock: tickMs === null, log, signal });
-  const loops = polled.map((task) => pollTask(task, { signal, log }));
+  const loops = polled.map(({ idleMs, ...task }) =>
+    pollTask(task, { signal, log, ...(idleMs !== undefined && { idleMs }) }),
+  );
   if (tickMs !== null) {
     const daily = periodic.filter(({ every }) => every !== 'night');
     const ticking = { signal, log, idleMs: tickMs, failureWaitMs: () => tickMs };

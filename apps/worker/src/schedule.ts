@@ -1,5 +1,7 @@
 import type { Deps } from '@bizcoin/api/deps';
 import {
+  BEAT_MS,
+  createHerald,
   deliverOutbox,
   expireDiscounts,
   expireGrants,
@@ -13,11 +15,15 @@ import {
 import { auditBooks } from './books/audit-books';
 import type { Schedule } from './task/task';
 
+/** What just happened is on screens a moment later. */
+const OUTBOX_IDLE_MS = 100;
+
 /** Everything the worker does, and when (docs/operations.md). */
-export const schedule = (deps: Deps): Schedule => ({
+export const schedule = (deps: Deps, herald = createHerald(deps.db)): Schedule => ({
   polled: [
     { name: 'processWebhooks', work: () => processWebhooks(deps) },
-    { name: 'deliverOutbox', work: () => deliverOutbox(deps) },
+    { name: 'deliverOutbox', idleMs: OUTBOX_IDLE_MS, work: () => deliverOutbox(deps, herald) },
+    { name: 'beat', idleMs: BEAT_MS, work: () => herald.beat() },
   ],
   periodic: [
     { name: 'reconcilePayments', every: 'minute', work: () => reconcilePayments(deps) },

@@ -42,6 +42,7 @@ const audiences: Record<string, Audience> = {
   'support.reply': 'level 1',
   'support.close': 'level 1',
   'dealer.list': 'level 0',
+  'live.changes': 'level 0',
 };
 
 type Visitor = 'nobody' | 'customer' | 'dealer' | 'level 0' | 'level 1' | 'level 2';
@@ -62,6 +63,7 @@ beforeAll(async () => {
   for (const level of [0, 1, 2] as const) ids.set(`level ${level}`, await stage.staff(level));
 });
 afterAll(async () => {
+  await deps.live.end();
   await deps.db.close();
   await database.drop();
 });

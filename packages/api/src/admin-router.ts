@@ -7,6 +7,7 @@ import { liftLockoutProcedure } from './customer/lift-lockout.procedure';
 import { listCustomersProcedure } from './customer/list-customers.procedure';
 import { recordUsageProcedure } from './customer/record-usage.procedure';
 import { listDealersProcedure } from './dealer/list-dealers.procedure';
+import { adminLiveRouter } from './live/admin-live-router';
 import { adminOrderRouter } from './order/admin-order-router';
 import { listAllPackagesProcedure } from './package/list-all-packages.procedure';
 import { adminSupportRouter } from './support/admin-support-router';
@@ -30,6 +31,9 @@ export const adminRouter = router({
   order: adminOrderRouter,
   support: adminSupportRouter,
   dealer: router({ list: listDealersProcedure }),
+  live: adminLiveRouter,
 });
+
+export type { StaffTopic } from './live/live-topics';
 
 export type AdminRouter = typeof adminRouter;

@@ -1,5 +1,6 @@
 import { customerAuthRouter } from './auth/customer-auth-router';
 import { checkoutRouter } from './checkout/checkout-router';
+import { customerLiveRouter } from './live/customer-live-router';
 import { notificationRouter } from './notification/notification-router';
 import { customerPackageRouter } from './package/customer-package-router';
 import { customerSupportRouter } from './support/customer-support-router';
@@ -18,8 +19,10 @@ export const customerRouter = router({
   topUp: topUpRouter,
   notification: notificationRouter,
   support: customerSupportRouter,
+  live: customerLiveRouter,
 });
 
+export type { CustomerTopic } from './live/live-topics';
 export type { NoticeKind } from './outbox/outbox-notices';
 
 export type CustomerRouter = typeof customerRouter;

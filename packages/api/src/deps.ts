@@ -3,6 +3,7 @@ import type { Database } from '@bizcoin/db';
 import type { PaymentGateway } from '@bizcoin/payments';
 import type { Logger } from 'pino';
 import type { QuoteSigner } from './checkout/quote-token';
+import type { LiveHub } from './live/live-hub';
 import type { CodeVault } from './voucher/code-vault';
 import type { GuessAlarm } from './voucher/guess-alarm';
 
@@ -22,5 +23,7 @@ export interface Deps {
   /** How long whoever makes a payment may take before the reconciler follows it, in seconds; shorter only in tests. */
   readonly graceSeconds?: number;
   readonly guessAlarm: GuessAlarm;
+  /** Who listens to changes at this process. */
+  readonly live: LiveHub;
   readonly log: Logger;
 }

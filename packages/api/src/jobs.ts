@@ -1,5 +1,7 @@
 /** What the worker does while nobody asks: each is idempotent, safe in two copies, and answers how many rows it handled. */
 export { expireDiscounts } from './discount/expire-discounts';
+export { BEAT_MS } from './live/ear';
+export { createHerald } from './live/herald';
 export { deliverOutbox } from './outbox/deliver-outbox';
 export { processWebhooks } from './payment/process-webhooks';
 export { type ReconcilerPass, reconcilePayments } from './reconciler/reconcile-payments';

@@ -10,6 +10,7 @@ export { type CustomerAuth, createCustomerAuth } from './session/create-customer
 export { endOtherSessions } from './session/end-other-sessions';
 export { endSessionsOf } from './session/end-sessions-of';
 export { type ListedSession, listSessions } from './session/list-sessions';
+export { openSessionsAmong } from './session/open-sessions-among';
 export type {
   AdminSession,
   Audience,

@@ -1,6 +1,7 @@
 export { checkDatabase, type DatabaseCheck } from './boot/check-database';
 export { createDatabase, type Database, type DatabaseOptions } from './database';
 export { Prisma, type PrismaClient } from './generated/client';
+export { type Listening, type ListenOptions, listenFor } from './listen/listen-for';
 export { moneyColumn } from './money-column';
 export { newId } from './new-id';
 export { readShop, type Shop } from './shop/read-shop';

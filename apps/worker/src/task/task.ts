@@ -4,6 +4,8 @@ export type Work = (signal: AbortSignal) => Promise<unknown>;
 /** Work that waits in rows of its own: asked all the time, so that it begins within a blink. */
 export interface PolledTask {
   readonly name: string;
+  /** How long it waits when there was nothing, in milliseconds. */
+  readonly idleMs?: number;
   /** Handles one bounded batch and answers how many rows it handled. */
   readonly work: (signal: AbortSignal) => Promise<number>;
 }

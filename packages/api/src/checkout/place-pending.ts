@@ -1,6 +1,7 @@
 import { inSqlTransaction, newId, type Query } from '@bizcoin/db';
 import { accept, type Outcome, refuse } from '@bizcoin/domain';
 import type { Deps } from '../deps';
+import { noteOrderChange } from '../order/note-order-change';
 import { checkPlaced } from './check-placed';
 import { lockCheckout } from './lock-checkout';
 import { type OrderPlacement, PLACE_OPERATION } from './order-placement';
@@ -37,7 +38,9 @@ async function placeOnce(
     if (!priced.ok) return priced;
     const orderId = newId();
     const recorded = await recordOrder(query, deps, { orderId, placement, quote, ...priced.value });
-    if (recorded === 'done') return accept({ orderId });
+    if (recorded === 'stale') continue;
+    await noteOrderChange(query, orderId);
+    return accept({ orderId });
   }
   return refuse({ code: 'busy', retryAfterSeconds: 1 });
 }

@@ -5,6 +5,7 @@ import { answerOnce } from '../idempotency/answer-once';
 import { answerOrder, type PaymentAnswer } from '../order/answer-order';
 import { hasLivePayment } from '../order/end-order';
 import { lockOrder } from '../order/lock-order';
+import { noteOrderChange } from '../order/note-order-change';
 import { secureOrder } from '../order/secure-order';
 import { openPayment } from '../payment/open-payment';
 import type { KeyedOrder } from './cancel-order';
@@ -41,5 +42,6 @@ async function retryOnce(tx: Transaction, { payments }: Deps, orderId: string): 
     INSERT INTO payments (id, order_id, gateway, amount, currency, attempt)
     SELECT ${newId()}::uuid, o.id, ${payments.name}, o.cash, o.currency, 1 + (SELECT count(*) FROM payments p WHERE p.order_id = o.id)
     FROM orders o WHERE o.id = ${orderId}::uuid`;
+  await noteOrderChange(queryIn(tx), orderId);
   return accept({ orderId });
 }

@@ -11,6 +11,7 @@ import type { Actor } from '../audit/actor';
 import { writeAudit } from '../audit/write-audit';
 import type { Deps } from '../deps';
 import { answerOnce } from '../idempotency/answer-once';
+import { writeOutbox } from '../outbox/write-outbox';
 import { lockCustomer } from './lock-customer';
 
 interface Usage {
@@ -48,6 +49,7 @@ async function recordOnce(tx: Transaction, { actor, customerId, messages }: Usag
   });
   const taken = allocation.value.map(({ subscriptionId, messages: share }) => ({ subscriptionId, messages: share }));
   const subject = { kind: 'customer', id: customerId } as const;
+  await writeOutbox(tx, { topic: 'packages.changed', userId: customerId, payload: { usageId } });
   await writeAudit(tx, {
     actor,
     action: 'customer.recordUsage',

@@ -4,6 +4,7 @@ import type { PaymentGateway } from '@bizcoin/payments';
 import type { Logger } from 'pino';
 import { createQuoteSigner } from '../checkout/quote-token';
 import type { Deps } from '../deps';
+import { createLiveHub } from '../live/live-hub';
 import { createCodeVault } from '../voucher/code-vault';
 import { createGuessAlarm } from '../voucher/guess-alarm';
 import type { ServerEnv } from './env';
@@ -35,6 +36,7 @@ export function createDeps(env: DepsEnv, payments: PaymentGateway, log: Logger):
     quotes: createQuoteSigner(env.CODE_KEY),
     customerUrl: env.CUSTOMER_URL,
     guessAlarm: createGuessAlarm(log),
+    live: createLiveHub({ db, url: env.DATABASE_URL, log }),
     log,
   };
 }

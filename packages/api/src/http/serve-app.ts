@@ -60,10 +60,12 @@ async function start({ name, router, dev, built, preparePages }: AppOptions): Pr
   if (!dev) server.on('upgrade', (_request, socket) => socket.destroy());
   await listen(server, env);
   log.info({ host: env.HOST, port: env.PORT }, 'listening');
-  stopOnSignal(server, async () => {
+  const close = async () => {
+    await deps.live.end();
     await deps.db.close();
     log.info('stopped');
-  });
+  };
+  stopOnSignal(server, close, () => void deps.live.end());
 }
 
 const isHttps = (env: ServerEnv) => env.PUBLIC_URL?.startsWith('https:') ?? false;

@@ -52,7 +52,11 @@ export async function answerSingleCall(
 }
 
 /** Whether the router has this procedure; whatever else is asked for is tRPC's own to answer. */
-export const isProcedure = (router: AnyTRPCRouter, path: string, type: SingleCall['type']): boolean => {
+export const isProcedure = (
+  router: AnyTRPCRouter,
+  path: string,
+  type: SingleCall['type'] | 'subscription',
+): boolean => {
   const procedures = router._def.procedures as Record<string, { _def: { type: string } }>;
   return Object.hasOwn(procedures, path) && procedures[path]?._def.type === type;
 };

@@ -8,6 +8,7 @@ import { RefusalError } from '../errors/refusal-error';
 import { refusalOf } from '../errors/refusal-of';
 import { createAdmission } from './admission';
 import { answerError, retryAfter } from './answer-error';
+import { answerStream } from './answer-stream';
 import { clientAddress } from './client-address';
 import { BODY_BYTES_MAX, readBody } from './read-body';
 import { readSingleMutation } from './read-single-mutation';
@@ -42,6 +43,8 @@ const CALLS_INSIDE_MAX = 128;
 // Hashes wait for each other, so those who bring passwords have places of their own: a wave of stolen ones keeps out
 // nobody who is signed in.
 const PASSWORD_CALLS_INSIDE_MAX = 64;
+// A stream has a place only while it is opened: how many stay open is bounded where they wait (docs/live.md).
+const STREAMS_OPENING_MAX = 128;
 const BRINGS_PASSWORD = /(?:^|,)auth\.(?:login|register|changePassword)(?:,|$)/;
 
 /** Answers everything under /api/trpc: guarded, admitted, then by the thin adapter or by tRPC's own. */
@@ -49,12 +52,15 @@ export function createTrpcEndpoint(options: TrpcEndpointOptions) {
   const { router, publicUrl } = options;
   const everybody = createAdmission(CALLS_INSIDE_MAX);
   const withPassword = createAdmission(PASSWORD_CALLS_INSIDE_MAX);
+  const opening = createAdmission(STREAMS_OPENING_MAX);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [raw = '', query = ''] = (request.url ?? '').slice(PREFIX.length).split('?', 2);
     const path = decoded(raw);
     const call = { request, response, path: path ?? raw, query };
     const fault = path === null ? malformedPath() : requestFault(request, path, publicUrl);
     if (fault !== null) return refuseUnread(call, router, fault);
+    if (namesStream(router, call.path))
+      return await (opening.admit(() => openStream(options, call)) ?? refuseUnread(call, router, busy()));
     const admission = BRINGS_PASSWORD.test(call.path) ? withPassword : everybody;
     if (admission.full) return refuseUnread(call, router, busy());
     // Only whoever has said everything is let in: those who send slowly must not take the places of all others.
@@ -74,6 +80,9 @@ async function answerCall(options: TrpcEndpointOptions, call: Call): Promise<voi
   return single === null ? answerByTrpc(options, call) : answerSingle(options, call, single);
 }
 
+const namesStream = (router: AnyTRPCRouter, path: string) =>
+  path.split(',').some((name) => isProcedure(router, name, 'subscription'));
+
 const asksForStream = ({ headers }: IncomingMessage) =>
   headers['trpc-accept'] !== undefined || headers.accept?.includes('application/jsonl');
 
@@ -86,6 +95,20 @@ const answerSingle = (options: TrpcEndpointOptions, call: Call, single: SingleCa
     context: contextOf(options, call),
     onError: logFailure(options.deps),
   });
+
+/**
+ * Done as soon as the stream is open. Only alone and by GET: through tRPC's own adapter it would keep the place of a call
+ * for as long as it stays open.
+ */
+async function openStream(options: TrpcEndpointOptions, call: Arrival): Promise<void> {
+  const { router, deps } = options;
+  const { request, path, query, response } = call;
+  if (request.method !== 'GET') return refuseUnread(call, router, onlyByGet());
+  const asked = isProcedure(router, path, 'subscription') ? readSingleQuery(path, query) : null;
+  if (asked === null || asked.inBatch) return refuseUnread(call, router, notAlone());
+  const context = contextOf(options, call);
+  await answerStream(asked, { router, context, response, onError: logFailure(deps) });
+}
 
 /**
  * What the thin adapter leaves to tRPC's own. That one never says that it is done when the caller has left before the
@@ -116,7 +139,7 @@ const answerByTrpc = (options: TrpcEndpointOptions, call: Call): Promise<void> =
     void answered.then(resolve);
   });
 
-const contextOf = ({ deps, trustedProxies }: TrpcEndpointOptions, { request, response }: Call): Context => ({
+const contextOf = ({ deps, trustedProxies }: TrpcEndpointOptions, { request, response }: Arrival): Context => ({
   deps,
   request: {
     ip: clientAddress(request, trustedProxies),
@@ -135,6 +158,10 @@ const logFailure =
 
 const busy = () => new RefusalError({ code: 'busy', retryAfterSeconds: 1 });
 
+const notAlone = () => new TRPCError({ code: 'BAD_REQUEST', message: 'a stream is asked for alone' });
+
+const onlyByGet = () => new TRPCError({ code: 'METHOD_NOT_SUPPORTED', message: 'a stream is asked for by GET' });
+
 const malformedPath = () => new TRPCError({ code: 'BAD_REQUEST', message: 'the path is malformed' });
 
 const tooLarge = () => new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: `at most ${BODY_BYTES_MAX} bytes` });
@@ -145,9 +172,11 @@ function refuseUnread({ request, response }: Arrival, router: AnyTRPCRouter, err
   answerError(response, router, error);
 }
 
+/** Null for what would mean something else once decoded again, as tRPC's own adapter does. */
 function decoded(path: string): string | null {
   try {
-    return decodeURIComponent(path);
+    const once = decodeURIComponent(path);
+    return once.includes('%') ? null : once;
   } catch {
     return null;
   }

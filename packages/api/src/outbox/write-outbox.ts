@@ -1,9 +1,11 @@
 import type { Prisma, Transaction } from '@bizcoin/db';
 import type { OutboxTopic } from './outbox-notices';
+import type { QuietTopic } from './quiet-topics';
 
 export interface OutboxNews {
-  readonly topic: OutboxTopic;
-  readonly userId: string;
+  readonly topic: OutboxTopic | QuietTopic;
+  /** Null for what concerns the staff alone. */
+  readonly userId: string | null;
   readonly payload: Prisma.InputJsonObject;
 }
 

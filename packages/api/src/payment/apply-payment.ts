@@ -4,6 +4,7 @@ import type { Deps } from '../deps';
 import { faultPoint } from '../fault/fault-point';
 import { isSecured } from '../order/is-secured';
 import { type LockedOrder, lockOrder } from '../order/lock-order';
+import { noteOrderChange } from '../order/note-order-change';
 import { secureOrder } from '../order/secure-order';
 import { settleOrder } from '../order/settle-order';
 import { followDispute } from './follow-dispute';
@@ -65,7 +66,7 @@ async function applyStep(tx: Transaction, followed: Followed, step: PaymentStep)
     case 'nothing':
       return done;
     case 'note_open':
-      if (payment.status !== 'pending') await advance(tx, payment.id, 'pending');
+      if (payment.status !== 'pending') await advance(tx, order, payment.id, 'pending');
       return done;
     case 'capture':
       return capture(tx, followed, step.takeAgain);
@@ -85,8 +86,8 @@ async function applyStep(tx: Transaction, followed: Followed, step: PaymentStep)
 async function capture(tx: Transaction, { order, payment }: Followed, takeAgain: boolean): Promise<GatewayTask> {
   if (takeAgain && !(await secureOrder(tx, order)).ok) return { do: 'cancel' };
   if (payment.status !== 'capturing') {
-    await advance(tx, payment.id, 'authorized');
-    await advance(tx, payment.id, 'capturing');
+    await advance(tx, order, payment.id, 'authorized');
+    await advance(tx, order, payment.id, 'capturing');
   }
   return { do: 'capture' };
 }
@@ -101,9 +102,10 @@ async function settle(tx: Transaction, { order, payment }: Followed, takeAgain: 
   return done;
 }
 
-const advance = async (tx: Transaction, paymentId: string, to: string): Promise<void> => {
+async function advance(tx: Transaction, order: LockedOrder, paymentId: string, to: string): Promise<void> {
   await tx.$executeRaw`SELECT advance_payment(${paymentId}::uuid, ${to})`;
-};
+  await noteOrderChange(queryIn(tx), order.id);
+}
 
 async function noteReference(tx: Transaction, payment: LockedPayment, theirs: GatewayNews): Promise<void> {
   if (theirs.reference === null) return;

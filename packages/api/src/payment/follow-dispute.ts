@@ -1,4 +1,4 @@
-import { moneyColumn, newId, type Transaction } from '@bizcoin/db';
+import { moneyColumn, newId, queryIn, type Transaction } from '@bizcoin/db';
 import {
   availableBizcoins,
   bizcoins,
@@ -11,6 +11,7 @@ import {
   toBizcoins,
 } from '@bizcoin/domain';
 import type { LockedOrder } from '../order/lock-order';
+import { noteOrderChange } from '../order/note-order-change';
 import { writeOutbox } from '../outbox/write-outbox';
 import { book, lockTopUpGrants, returnTopUp, takeTopUp } from '../refund/take-top-up';
 import { openTicket } from '../support/open-ticket';
@@ -34,7 +35,8 @@ export async function followDispute(
   if (isEqual(now, before)) return;
   await closeReceivable(tx, order, payment);
   await tx.$executeRaw`UPDATE payments SET disputed = ${theirs.disputed}::numeric, updated_at = business_now() WHERE id = ${payment.id}::uuid`;
-  if (!isZero(now)) await openReceivable(tx, order, payment, theirs.disputed);
+  if (isZero(now)) await noteOrderChange(queryIn(tx), order.id);
+  else await openReceivable(tx, order, payment, theirs.disputed);
 }
 
 async function openReceivable(

@@ -1,6 +1,7 @@
-import { inTransaction } from '@bizcoin/db';
+import { inTransaction, queryIn } from '@bizcoin/db';
 import { GatewayUnreachable } from '@bizcoin/payments';
 import type { Deps } from '../deps';
+import { noteOrderChange } from '../order/note-order-change';
 import { followPayment } from './follow-payment';
 
 const UNOPENED = `
@@ -27,8 +28,10 @@ async function markUnknown({ db, log }: Deps, paymentId: string, failure: Gatewa
   log.warn({ err: failure, paymentId }, 'nobody knows whether a payment was opened');
   await inTransaction(db, async (tx) => {
     const [payment] = await tx.$queryRaw<
-      { status: string }[]
-    >`SELECT status FROM payments WHERE id = ${paymentId}::uuid FOR NO KEY UPDATE`;
-    if (payment?.status === 'created') await tx.$executeRaw`SELECT advance_payment(${paymentId}::uuid, 'unknown')`;
+      { status: string; order_id: string }[]
+    >`SELECT status, order_id FROM payments WHERE id = ${paymentId}::uuid FOR NO KEY UPDATE`;
+    if (payment?.status !== 'created') return;
+    await tx.$executeRaw`SELECT advance_payment(${paymentId}::uuid, 'unknown')`;
+    await noteOrderChange(queryIn(tx), payment.order_id);
   });
 }

@@ -1,5 +1,6 @@
-import type { Transaction } from '@bizcoin/db';
+import { queryIn, type Transaction } from '@bizcoin/db';
 import type { LockedOrder } from '../order/lock-order';
+import { noteOrderChange } from '../order/note-order-change';
 import { releaseOrder } from '../order/release-order';
 import { writeOutbox } from '../outbox/write-outbox';
 import type { LockedPayment } from './locked-payment';
@@ -16,7 +17,7 @@ export async function releasePayment(
 ): Promise<void> {
   await tx.$executeRaw`SELECT advance_payment(${payment.id}::uuid, ${as})`;
   await tx.$executeRaw`UPDATE payments SET failure_reason = ${reason} WHERE id = ${payment.id}::uuid`;
-  if (payment.other_live) return;
+  if (payment.other_live) return noteOrderChange(queryIn(tx), order.id);
   const { bizcoins, discountReturned } = await releaseOrder(tx, order);
   if (as === 'declined')
     await writeOutbox(tx, {
@@ -24,4 +25,5 @@ export async function releasePayment(
       userId: order.customer_id,
       payload: { orderId: order.id, reason, bizcoins, discountReturned },
     });
+  else await noteOrderChange(queryIn(tx), order.id);
 }

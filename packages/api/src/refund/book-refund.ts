@@ -1,8 +1,9 @@
-import { civilDateIn, inTransaction, moneyColumn, newId, type Transaction } from '@bizcoin/db';
+import { civilDateIn, inTransaction, moneyColumn, newId, queryIn, type Transaction } from '@bizcoin/db';
 import { bizcoins } from '@bizcoin/domain';
 import type { GatewayRefund } from '@bizcoin/payments';
 import type { Deps } from '../deps';
 import { type LockedOrder, lockOrder } from '../order/lock-order';
+import { noteOrderChange } from '../order/note-order-change';
 import { returnDiscount } from '../order/release-order';
 import { writeOutbox } from '../outbox/write-outbox';
 import { openTicket } from '../support/open-ticket';
@@ -97,4 +98,5 @@ async function bookFailure(
     subject: 'A refund failed',
     body: `Refund ${refund.id} of order ${order.id} (${moneyColumn(refund.cash, refund.currency)} ${refund.currency}) was refused by the gateway: ${failed.failureReason ?? 'no reason given'}. Nothing was given back.${refund.superseded ? ' The money came from a payment its order could not use: it is still to be given back.' : ''}`,
   });
+  await noteOrderChange(queryIn(tx), order.id);
 }

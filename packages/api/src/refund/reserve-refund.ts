@@ -1,4 +1,5 @@
-import { newId, type Transaction } from '@bizcoin/db';
+import { newId, queryIn, type Transaction } from '@bizcoin/db';
+import { noteOrderChange } from '../order/note-order-change';
 
 /** Amounts are decimal strings; what is promised never changes afterwards. */
 export interface PromisedRefund {
@@ -25,5 +26,6 @@ export interface PromisedRefund {
 export async function reserveRefund(tx: Transaction, promised: PromisedRefund): Promise<string> {
   const { id = newId(), ...terms } = promised;
   await tx.refund.createMany({ data: { id, ...terms } });
+  await noteOrderChange(queryIn(tx), terms.orderId);
   return id;
 }

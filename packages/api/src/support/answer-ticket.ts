@@ -24,7 +24,8 @@ export const answerTicket = (
     const words = { ticketId, author: 'staff', authorId: actor.userId, body: message } as const;
     const messageId = await writeMessage(tx, words);
     const { customerId: userId } = ticket;
-    if (userId !== null) await writeOutbox(tx, { topic: 'support.replied', userId, payload: { ticketId } });
+    const topic = userId === null ? 'ticket.changed' : 'support.replied';
+    await writeOutbox(tx, { topic, userId, payload: { ticketId } });
     // The words themselves stay in the ticket: they may hold what must be forgotten one day.
     await writeAudit(tx, {
       actor,

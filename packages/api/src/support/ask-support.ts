@@ -1,6 +1,7 @@
 import { inTransaction, newId } from '@bizcoin/db';
 import { accept, type Outcome, refuse } from '@bizcoin/domain';
 import type { Deps } from '../deps';
+import { writeOutbox } from '../outbox/write-outbox';
 import { takeSupportSlot } from './support-budget';
 
 interface Question {
@@ -33,5 +34,6 @@ export const askSupport = (
     await tx.supportMessage.createMany({
       data: { id: newId(), ticketId, author: 'customer', authorId: customerId, body: message },
     });
+    await writeOutbox(tx, { topic: 'ticket.changed', userId: customerId, payload: { ticketId } });
     return accept({ ticketId });
   });

@@ -3,6 +3,7 @@ import { accept, type Outcome, refuse } from '@bizcoin/domain';
 import type { Actor } from '../audit/actor';
 import { writeAudit } from '../audit/write-audit';
 import type { Deps } from '../deps';
+import { writeOutbox } from '../outbox/write-outbox';
 import { lockTicket } from './lock-ticket';
 
 interface Closing {
@@ -23,6 +24,7 @@ export const closeTicket = (
     await tx.$executeRaw`
       UPDATE support_tickets SET status = 'closed', closed_at = business_now(), updated_at = business_now()
       WHERE id = ${ticketId}::uuid`;
+    await writeOutbox(tx, { topic: 'ticket.changed', userId: ticket.customerId, payload: { ticketId } });
     await writeAudit(tx, {
       actor,
       action: 'support.close',

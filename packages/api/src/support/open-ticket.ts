@@ -1,4 +1,5 @@
 import { newId, type Transaction } from '@bizcoin/db';
+import { writeOutbox } from '../outbox/write-outbox';
 import { MESSAGE_MAX, SUBJECT_MAX } from './support-text';
 import type { TicketKind } from './ticket-kind';
 
@@ -29,6 +30,7 @@ export async function openTicket(tx: Transaction, incident: Incident): Promise<s
   if (ticket === undefined) return null;
   const body = cut(incident.body, MESSAGE_MAX);
   await tx.supportMessage.createMany({ data: { id: newId(), ticketId: ticket.id, author: 'system', body } });
+  await writeOutbox(tx, { topic: 'ticket.changed', userId: customerId, payload: { ticketId: ticket.id } });
   return ticket.id;
 }
 

@@ -1,6 +1,7 @@
 import { inTransaction } from '@bizcoin/db';
 import { accept, type Outcome, refuse } from '@bizcoin/domain';
 import type { Deps } from '../deps';
+import { writeOutbox } from '../outbox/write-outbox';
 import { lockTicket } from './lock-ticket';
 import { takeSupportSlot } from './support-budget';
 import { writeMessage } from './write-message';
@@ -22,5 +23,7 @@ export const writeAgain = (
     const slot = await takeSupportSlot(tx, { what: 'reply', customerId, budgetFactor });
     if (!slot.ok) return slot;
     const words = { ticketId, author: 'customer', authorId: customerId, body: message } as const;
-    return accept({ messageId: await writeMessage(tx, words) });
+    const messageId = await writeMessage(tx, words);
+    await writeOutbox(tx, { topic: 'ticket.changed', userId: customerId, payload: { ticketId } });
+    return accept({ messageId });
   });

@@ -4,6 +4,7 @@ import { createDatabase } from '@bizcoin/db';
 import pino from 'pino';
 import { createQuoteSigner } from '../checkout/quote-token';
 import type { Deps } from '../deps';
+import { createLiveHub } from '../live/live-hub';
 import { createCodeVault } from '../voucher/code-vault';
 import { createGuessAlarm } from '../voucher/guess-alarm';
 import { fakeGateway } from './fake-gateway';
@@ -30,6 +31,7 @@ export function testDeps(appUrl: string, overrides: Partial<Deps> = {}): Deps {
     quotes: createQuoteSigner(new Map([[1, secret('test key')]])),
     customerUrl: 'http://customer.test',
     guessAlarm: createGuessAlarm(log),
+    live: createLiveHub({ db, url: appUrl, log }),
     log,
     ...overrides,
   };

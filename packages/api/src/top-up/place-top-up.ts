@@ -20,6 +20,7 @@ import { readPlaced } from '../checkout/read-placed';
 import type { Deps } from '../deps';
 import { inputHash } from '../idempotency/input-hash';
 import { answerOrder, type PaymentAnswer } from '../order/answer-order';
+import { noteOrderChange } from '../order/note-order-change';
 import { openPayment } from '../payment/open-payment';
 import { readBuyer } from './read-buyer';
 
@@ -82,7 +83,9 @@ async function placeOnce(
   };
   const [answer] = await tx.$queryRaw<{ status: string }[]>`
     SELECT status FROM place_order(${JSON.stringify(row)}::jsonb, ${Uint8Array.from(hash)})`;
-  return answer?.status === 'done' ? accept({ orderId }) : refuse({ code: 'busy', retryAfterSeconds: 1 });
+  if (answer?.status !== 'done') return refuse({ code: 'busy', retryAfterSeconds: 1 });
+  await noteOrderChange(queryIn(tx), orderId);
+  return accept({ orderId });
 }
 
 interface Buyer {

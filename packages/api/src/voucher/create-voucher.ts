@@ -4,6 +4,7 @@ import type { Actor } from '../audit/actor';
 import { writeAudit } from '../audit/write-audit';
 import type { Deps } from '../deps';
 import { answerOnce } from '../idempotency/answer-once';
+import { writeOutbox } from '../outbox/write-outbox';
 import type { DealerScope } from '../procedures/dealer-procedure';
 import { audienceExists } from './audience-exists';
 import type { CreateVoucherInput } from './create-voucher-input';
@@ -66,6 +67,7 @@ async function createOnce(
   const voucherId = await insertVoucher(tx, vault, voucher, actor.userId);
   if (voucherId === null) return refuse({ code: 'code_taken' });
   const written = await tx.voucher.findUniqueOrThrow({ where: { id: voucherId } });
+  await writeOutbox(tx, { topic: 'voucher.changed', userId: null, payload: { voucherId } });
   await writeAudit(tx, {
     actor,
     action: 'voucher.create',

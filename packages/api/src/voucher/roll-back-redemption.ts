@@ -4,6 +4,7 @@ import type { Actor } from '../audit/actor';
 import { writeAudit } from '../audit/write-audit';
 import type { Deps } from '../deps';
 import { answerOnce } from '../idempotency/answer-once';
+import { writeOutbox } from '../outbox/write-outbox';
 import type { StaffLevel } from '../procedures/admin-procedure';
 import { applyRollback, lockBenefit } from './rollback/apply-rollback';
 import { findRedemption, lockRedemption, type Redemption } from './rollback/redemption';
@@ -92,6 +93,7 @@ async function recordRollback(
       use_returned_at = CASE WHEN ${useReturned}::boolean THEN business_now() END
     WHERE id = ${redemptionId}::uuid`;
   if (useReturned) await tx.$executeRaw`SELECT return_use(${voucherId}::uuid)`;
+  await writeOutbox(tx, { topic: 'redemption.reversed', userId: redemption.customerId, payload: { redemptionId } });
   // What stays as it was stands on both sides: a reader takes a fact missing from one of them for added or removed.
   const redeemed = { voucherId, customerId: redemption.customerId, type: redemption.type };
   await writeAudit(tx, {

@@ -3,6 +3,7 @@ import { type Outcome, refuse } from '@bizcoin/domain';
 import type { Actor } from '../audit/actor';
 import { writeAudit } from '../audit/write-audit';
 import type { Deps } from '../deps';
+import { writeOutbox } from '../outbox/write-outbox';
 import type { DealerScope } from '../procedures/dealer-procedure';
 import { getVoucher } from './get-voucher';
 import { lockVoucher } from './lock-voucher';
@@ -31,6 +32,7 @@ export async function setVoucherActive(
     if (locked.voucher.isActive !== active) {
       await tx.voucher.updateMany({ where: { id: voucherId }, data: { isActive: active, version: { increment: 1 } } });
       const subject = { kind: 'voucher', id: voucherId } as const;
+      await writeOutbox(tx, { topic: 'voucher.changed', userId: null, payload: { voucherId } });
       const states = { before: { active: !active }, after: { active } };
       await writeAudit(tx, { actor, action: 'voucher.setActive', subject, reason, ...states });
     }

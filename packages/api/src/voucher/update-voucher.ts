@@ -3,6 +3,7 @@ import { type Outcome, refuse, resizeShardCaps } from '@bizcoin/domain';
 import type { Actor } from '../audit/actor';
 import { writeAudit } from '../audit/write-audit';
 import type { Deps } from '../deps';
+import { writeOutbox } from '../outbox/write-outbox';
 import { audienceExists } from './audience-exists';
 import { changedVoucher } from './changed-voucher';
 import { getVoucher } from './get-voucher';
@@ -36,6 +37,7 @@ export async function updateVoucher(
       data: { ...changed.value, version: { increment: 1 } },
     });
     if (count !== 1) return refuse({ code: 'edit_conflict' });
+    await writeOutbox(tx, { topic: 'voucher.changed', userId: null, payload: { voucherId } });
     await writeAudit(tx, {
       actor,
       action: 'voucher.update',
