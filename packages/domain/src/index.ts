@@ -64,6 +64,7 @@ export { minorUnits } from './money/minor-units';
 export { formatMoney, money, parseMoney } from './money/money';
 export { parsePercent } from './money/parse-percent';
 export { percentageOf } from './money/percentage-of';
+export { pricePerThousand } from './money/price-per-thousand';
 export { toBizcoins } from './money/to-bizcoins';
 export { toMoney } from './money/to-money';
 

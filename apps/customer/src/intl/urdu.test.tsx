@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { PaymentModal } from '../checkout/payment-modal';
+import { VoucherDashboard } from '../dashboard/voucher-dashboard';
 import { HelpPage } from '../help/help-page';
 import { NotificationPage } from '../notification/notification-page';
 import { OrderPage } from '../order/order-page';
@@ -12,7 +13,6 @@ import { growth, quoteOf, wallet as richWallet, tenOff, twentyOff } from '../tes
 import { emptyShelf, offer, wallet } from '../testing/examples';
 import { openPage } from '../testing/open-page';
 import { paidOrder } from '../testing/order-examples';
-import { VoucherDashboard } from '../voucher/voucher-dashboard';
 import { VoucherRedemption } from '../voucher/voucher-redemption';
 import { VoucherShelf } from '../voucher/voucher-shelf';
 import { WalletLedger } from '../wallet/wallet-ledger';

@@ -1,48 +1,40 @@
 'use client';
-import { buttonStyles } from '@bizcoin/ui/button';
+import { Button, buttonStyles } from '@bizcoin/ui/button';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { LoadMore } from '@bizcoin/ui/load-more';
-import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
-import { ReceiptText } from 'lucide-react';
+import { ReceiptText, SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { getQueryKey } from '../api/get-query-key';
 import { usePages } from '../api/use-pages';
 import { QueryProblem } from '../problem/query-problem';
+import { OrderFilterBar } from './order-filter-bar';
+import { OrderListSkeleton } from './order-list-skeleton';
 import { OrderRow } from './order-row';
+import { type OrderFilter, useOrderFilter } from './use-order-filter';
 
 /** Every order of the customer, the newest first. */
 export function OrderList() {
+  const filter = useOrderFilter();
+  return (
+    <>
+      <OrderFilterBar filter={filter} />
+      <ChosenOrders filter={filter} />
+    </>
+  );
+}
+
+function ChosenOrders({ filter }: { filter: OrderFilter }) {
   const t = useTranslations('order');
   const { client } = api.useUtils();
   const orders = usePages({
-    queryKey: getQueryKey(api.checkout.orders, undefined, 'infinite'),
-    load: (from, options) => client.checkout.orders.query(from, options),
+    queryKey: getQueryKey(api.checkout.orders, filter.input, 'infinite'),
+    load: (from, options) => client.checkout.orders.query({ ...filter.input, ...from }, options),
   });
   if (orders.error && !orders.items) return <QueryProblem query={orders} />;
-  if (!orders.items) {
-    return (
-      <Loading label={t('loadingList')}>
-        <Skeleton className="h-64" />
-      </Loading>
-    );
-  }
-  if (orders.items.length === 0) {
-    return (
-      <EmptyState
-        icon={<ReceiptText className="size-5" />}
-        title={t('empty')}
-        action={
-          <Link href="/packages" className={buttonStyles({ variant: 'secondary' })}>
-            {t('toPackages')}
-          </Link>
-        }
-      >
-        {t('emptyNext')}
-      </EmptyState>
-    );
-  }
+  if (!orders.items) return <OrderListSkeleton />;
+  if (orders.items.length === 0) return filter.isFiltered ? <NothingFound onClear={filter.clear} /> : <NothingYet />;
   return (
     <>
       <ul
@@ -59,5 +51,39 @@ export function OrderList() {
         onLoadMore={() => void orders.fetchNextPage()}
       />
     </>
+  );
+}
+
+function NothingYet() {
+  const t = useTranslations('order');
+  return (
+    <EmptyState
+      icon={<ReceiptText className="size-5" />}
+      title={t('empty')}
+      action={
+        <Link href="/packages" className={buttonStyles({ variant: 'secondary' })}>
+          {t('toPackages')}
+        </Link>
+      }
+    >
+      {t('emptyNext')}
+    </EmptyState>
+  );
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  const t = useTranslations('orderFilter');
+  return (
+    <EmptyState
+      icon={<SearchX className="size-5" />}
+      title={t('none')}
+      action={
+        <Button variant="secondary" onClick={onClear}>
+          {t('clear')}
+        </Button>
+      }
+    >
+      {t('noneNext')}
+    </EmptyState>
   );
 }

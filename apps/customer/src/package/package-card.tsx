@@ -1,48 +1,67 @@
 'use client';
-import { formatBizcoins, money, toBizcoins } from '@bizcoin/domain';
+import { Badge } from '@bizcoin/ui/badge';
 import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
-import { Button } from '@bizcoin/ui/button';
 import { Card } from '@bizcoin/ui/card';
 import { MoneyAmount } from '@bizcoin/ui/money-amount';
+import { Tooltip } from '@bizcoin/ui/tooltip';
 import { useTranslations } from 'next-intl';
-import type { PackageOnSale, Wallet } from '../checkout/checkout-types';
+import type { ReactNode } from 'react';
+import { BuyButton } from './buy-button';
+import type { PackagePrices } from './package-prices';
+import { YourPrice } from './your-price';
 
 interface PackageCardProps {
-  offer: PackageOnSale;
-  /** Prices in bizcoins need the shop's rate; without it the card says the money only. */
-  wallet: Wallet | undefined;
+  prices: PackagePrices;
+  cannotBuy: boolean;
   onBuy: (opener: HTMLElement) => void;
 }
 
-export function PackageCard({ offer, wallet, onBuy }: PackageCardProps) {
+/** One package on a phone, with the figures in the order of the table, so that cards can be compared line by line. */
+export function PackageCard({ prices, cannotBuy, onBuy }: PackageCardProps) {
   const t = useTranslations('package');
+  const compare = useTranslations('compare');
+  const { offer, perThousand, lowest, bizcoins } = prices;
   const { name, messages, days, price, currency } = offer;
-  const coins = wallet && inBizcoins(offer, wallet);
   return (
     <Card className="flex h-full flex-col">
-      <h2 className="text-17 font-semibold">{name}</h2>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 className="text-17 font-semibold">{name}</h2>
+        {lowest && <Badge tone="good">{compare('lowest')}</Badge>}
+      </div>
       <p className="mt-2 text-30 font-semibold tracking-tight">
         <MoneyAmount amount={price} currency={currency} />
       </p>
-      {coins && (
-        <p className="text-13 text-ink-soft">{t.rich('worth', { amount: () => <BizcoinAmount amount={coins} /> })}</p>
-      )}
-      <p className="mt-3 text-15">{t('messages', { count: messages })}</p>
-      <p className="mb-4 text-15 text-ink-soft">{t('days', { count: days })}</p>
-      <Button
-        className="mt-auto w-full"
-        aria-label={t('buyNamed', { name })}
-        disabled={wallet === undefined}
-        onClick={(event) => onBuy(event.currentTarget)}
-      >
-        {t('buy')}
-      </Button>
+      <p className="mt-1 text-15">
+        {t('messages', { count: messages })} <span className="text-ink-soft">{t('days', { count: days })}</span>
+      </p>
+      <dl className="my-4 flex flex-col gap-2 border-y border-line py-3 text-15">
+        <Figure name={compare('perThousand')} about={compare('about.perThousand')}>
+          <MoneyAmount amount={perThousand} currency={currency} />
+        </Figure>
+        {bizcoins && (
+          <Figure name={compare('bizcoins')} about={compare('about.bizcoins')}>
+            <BizcoinAmount amount={bizcoins} />
+          </Figure>
+        )}
+        {prices.yours && (
+          <Figure name={compare('yours')} about={compare('about.yours')}>
+            <YourPrice prices={prices} />
+          </Figure>
+        )}
+      </dl>
+      <BuyButton offer={offer} disabled={cannotBuy} onBuy={onBuy} className="mt-auto w-full" />
     </Card>
   );
 }
 
-/** The whole price in coins; none where the price is in a currency that the shop's rate does not speak of. */
-function inBizcoins({ price, currency }: PackageOnSale, wallet: Wallet): string | null {
-  if (currency !== wallet.currency) return null;
-  return formatBizcoins(toBizcoins(money(price, currency), wallet.rate, currency));
+function Figure({ name, about, children }: { name: string; about: string; children: ReactNode }) {
+  return (
+    <div className="flex items-start justify-between gap-3">
+      <dt className="flex items-center gap-1.5 text-ink-soft">
+        {name}
+        <Tooltip what={name}>{about}</Tooltip>
+      </dt>
+      <dd className="text-end">{children}</dd>
+    </div>
+  );
 }

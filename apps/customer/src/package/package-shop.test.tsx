@@ -1,9 +1,9 @@
 import { answers, answersBy, answersLater, refuses, useWire } from '@bizcoin/testing/wire';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { growth, quoteOf, tenOff, twentyOff, wallet } from '../testing/checkout-examples';
 import { emptyShelf } from '../testing/examples';
-import { openPage } from '../testing/open-page';
+import { openPage, showOnDesk } from '../testing/open-page';
 import { PackageShop } from './package-shop';
 
 useWire();
@@ -20,8 +20,47 @@ const shown = (text: RegExp) => screen.findByRole('button', { name: text });
 test('a package says what it costs in money and in bizcoins', async () => {
   open();
   expect((await shown(/Buy Growth/)).closest('section')).toHaveTextContent(
-    /Growth\$40\.00or.*40\.00.*5,000 messages.*for 30 days/,
+    /Growth\$40\.005,000 messages.*for 30 days.*Per 1,000 messages\$8\.00.*In bizcoins.*40\.00/,
   );
+});
+
+test('a saved discount is taken off the price that is shown, the best one or the one that was chosen', async () => {
+  open();
+  const card = (await shown(/Buy Growth/)).closest('section');
+  await waitFor(() => expect(card).toHaveTextContent(/Your price\$32\.00with 20 % off/));
+});
+
+test('with a chosen discount, the price is the one that it makes', async () => {
+  open('discount=discount-10');
+  const card = (await shown(/Buy Growth/)).closest('section');
+  await waitFor(() => expect(card).toHaveTextContent(/Your price\$36\.00with 10 % off/));
+});
+
+test('on a desk the packages stand side by side in a table, one row a figure, and can be bought from it', async () => {
+  showOnDesk();
+  const scale = { ...growth, id: 'package-scale', name: 'Scale', messages: 25_000, price: '150.00' };
+  answers('package.list', [growth, scale]);
+  const user = open();
+  const table = await screen.findByRole('table');
+  await within(table).findByText('with 20 % off');
+  const rows = within(table)
+    .getAllByRole('row')
+    .map((row) => row.textContent);
+  expect(rows[0]).toMatch(/Growth.*Lowest price per message.*Scale/);
+  expect(rows.slice(1, 4)).toEqual(['Price$40.00$150.00', 'Messages5,00025,000', 'Runs for30 days30 days']);
+  expect(rows[4]).toBe('Per 1,000 messages$8.00$6.00');
+  expect(rows[6]).toBe('Your price$32.00with 20 % off$135.00with 10 % off');
+  expect(within(table).getByRole('columnheader', { name: 'Growth' })).toBeVisible();
+  expect(within(table).getByRole('rowheader', { name: /^Per 1,000 messages/ })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Buy Scale' }));
+  expect(await screen.findByRole('dialog', { name: 'Buy Scale' })).toBeVisible();
+});
+
+test('what a figure means can be read by key', async () => {
+  const user = open();
+  (await screen.findByRole('button', { name: 'About Per 1,000 messages' })).focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText(/divided by the messages/)).toBeVisible();
 });
 
 test('buying uses the bizcoins there are, unless they are switched off', async () => {

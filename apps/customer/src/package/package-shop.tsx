@@ -2,6 +2,7 @@
 import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
 import { Card } from '@bizcoin/ui/card';
 import { Switch } from '@bizcoin/ui/switch';
+import { Tooltip } from '@bizcoin/ui/tooltip';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -33,7 +34,7 @@ export function PackageShop() {
       {wallet.error && !wallet.data && <QueryProblem query={wallet} />}
       {wallet.data && <CoinChoice wallet={wallet.data} useCoins={useCoins} onChange={setUseCoins} />}
       <ChosenDiscount discountId={discountId} onRemove={() => setDiscountId('best')} />
-      <PackagesOnSale onBuy={(offer, opener) => setBuying({ offer, opener })} />
+      <PackagesOnSale discountId={discountId} onBuy={(offer, opener) => setBuying({ offer, opener })} />
       {now && wallet.data && (
         <PaymentModal
           offer={now.offer}
@@ -55,9 +56,13 @@ interface CoinChoiceProps {
 
 function CoinChoice({ wallet, useCoins, onChange }: CoinChoiceProps) {
   const t = useTranslations('package');
+  const about = useTranslations('wallet');
   return (
     <Card aria-label={t('paying')} className="mb-4 flex flex-wrap items-center justify-between gap-x-2 py-2 sm:py-2">
-      <p className="text-15">{t.rich('youHave', { amount: () => <BizcoinAmount amount={wallet.available} /> })}</p>
+      <p className="flex items-center gap-1.5 text-15">
+        {t.rich('youHave', { amount: () => <BizcoinAmount amount={wallet.available} /> })}
+        <Tooltip what={about('available')}>{about('aboutAvailable')}</Tooltip>
+      </p>
       <Switch
         label={t('useBizcoins')}
         checked={useCoins && wallet.available !== '0.00'}

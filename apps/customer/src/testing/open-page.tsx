@@ -30,11 +30,22 @@ export const router = {
   bfcacheId: 'test',
 };
 
-/** Whether the reader welcomes motion; the browser of a test does not know. */
-export function preferReducedMotion(reduced: boolean): void {
-  const matchMedia = (query: string) => ({ matches: reduced && query.includes('reduce'), media: query });
+/** What the browser of a test does not know: it answers yes to the media queries that contain one of these. */
+function answerMedia(...known: readonly string[]): void {
+  const matchMedia = (query: string) => ({
+    matches: known.some((part) => query.includes(part)),
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
   vi.stubGlobal('matchMedia', matchMedia);
 }
+
+/** Whether the reader welcomes motion. */
+export const preferReducedMotion = (reduced: boolean): void => answerMedia(...(reduced ? ['reduce'] : []));
+
+/** As wide as a desk; otherwise pages are as narrow as a phone. */
+export const showOnDesk = (): void => answerMedia('reduce', 'min-width');
 
 beforeEach(() => preferReducedMotion(true));
 afterEach(() => {

@@ -20,7 +20,18 @@ const ORDER_COLUMNS = `
 const GET_ORDER = `SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.id = $1`;
 
 const LIST_ORDERS = `
-  SELECT ${ORDER_COLUMNS} FROM orders o WHERE o.customer_id = $1 AND o.id < $2::uuid ORDER BY o.id DESC LIMIT $3`;
+  SELECT ${ORDER_COLUMNS} FROM orders o
+  WHERE o.customer_id = $1 AND o.id < $2::uuid AND ($4::text IS NULL OR o.status = $4) AND ($5::text IS NULL OR o.kind = $5)
+  ORDER BY o.id DESC LIMIT $3`;
+
+interface OrdersWanted {
+  readonly customerId: string;
+  readonly before: string;
+  readonly limit: number;
+  /** `null` for all of them. */
+  readonly status: OrderView['status'] | null;
+  readonly kind: OrderView['kind'] | null;
+}
 
 interface Row {
   id: string;
@@ -63,9 +74,9 @@ export async function readOrder(
 /** A customer's orders below `before`, the newest first. Order ids rise with time, so they are the cursor. */
 export async function readOrdersOf(
   { db }: Pick<Deps, 'db'>,
-  { customerId, before, limit }: { customerId: string; before: string; limit: number },
+  { customerId, before, limit, status, kind }: OrdersWanted,
 ): Promise<OrderView[]> {
-  return (await db.sql<Row>('list_orders', LIST_ORDERS, [customerId, before, limit])).map(orderOf);
+  return (await db.sql<Row>('list_orders', LIST_ORDERS, [customerId, before, limit, status, kind])).map(orderOf);
 }
 
 function orderOf(row: Row): OrderView {
