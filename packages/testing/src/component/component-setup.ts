@@ -7,11 +7,21 @@ afterEach(cleanup);
 // What browsers have and jsdom lacks. Components only ask whether these exist, or wait for a first call that may never
 // come; none of them decides anything a test looks at.
 class Unobserving {
-  observe(): void {}
+  observe(_target?: Element): void {}
   unobserve(): void {}
   disconnect(): void {}
   takeRecords(): [] {
     return [];
+  }
+}
+
+/** Whatever is asked about is on the screen: a page in a test is scrolled through at once. */
+class AllOnScreen extends Unobserving {
+  constructor(private readonly seen: (entries: readonly { isIntersecting: boolean; target: Element }[]) => void) {
+    super();
+  }
+  override observe(target?: Element): void {
+    if (target) this.seen([{ isIntersecting: true, target }]);
   }
 }
 
@@ -26,7 +36,7 @@ const matchMedia = (media: string) => ({
   dispatchEvent: () => false,
 });
 
-Object.assign(globalThis, { ResizeObserver: Unobserving, IntersectionObserver: Unobserving, matchMedia });
+Object.assign(globalThis, { ResizeObserver: Unobserving, IntersectionObserver: AllOnScreen, matchMedia });
 Element.prototype.scrollIntoView ??= () => undefined;
 Element.prototype.hasPointerCapture ??= () => false;
 Element.prototype.setPointerCapture ??= () => undefined;
