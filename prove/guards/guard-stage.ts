@@ -56,6 +56,7 @@ export async function setGuardStage(): Promise<GuardStage> {
     'refund',
     'receivable',
     'ticket',
+    'notice',
     'paidHold',
     'placed',
     'placedPayment',
@@ -114,6 +115,8 @@ const PURCHASES = `
   INSERT INTO receivables (id, customer_id, order_id, payment_id, currency, amount) VALUES ('{receivable}', '{buyer}', '{cardOrder}', '{cardPayment}', 'USD', 10);
   UPDATE payments SET disputed = 10 WHERE id = '{cardPayment}';
   INSERT INTO support_tickets (id, kind, subject, cause) VALUES ('{ticket}', 'dispute', 'A dispute', 'receivable:{receivable}');
-  INSERT INTO notifications (id, user_id, kind, facts, cause) VALUES (gen_random_uuid(), '{buyer}', 'order.paid', '{}', 'outbox:1');
+  INSERT INTO notifications (id, user_id, kind, facts, cause) VALUES ('{notice}', '{buyer}', 'order.paid', '{}', 'outbox:1');
+  INSERT INTO notice_deliveries (notification_id, channel, user_id, status, attempts, resolved_at) VALUES ('{notice}', 'email', '{buyer}', 'delivered', 1, now());
+  INSERT INTO password_reset_tokens (token_hash, user_id, created_at, expires_at, used_at) VALUES (sha256('x'), '{buyer}', now(), now() + interval '30 minutes', now());
   INSERT INTO webhook_events (gateway, event_id, type, gateway_reference) VALUES ('sandbox', 'evt_1', 'payment.captured', 'pi_1');
   COMMIT;`;

@@ -3,6 +3,7 @@ import { checkoutFunctionGuards } from './checkout-function-guards';
 import { functionGuards } from './function-guards';
 import type { Guard } from './guard';
 import { messageGuards } from './message-guards';
+import { messagingGuards } from './messaging-guards';
 import { noticeGuards } from './notice-guards';
 import { peopleAndTraceGuards } from './people-and-trace-guards';
 import { purchaseGuards } from './purchase-guards';
@@ -19,6 +20,7 @@ export const guards: readonly Guard[] = [
   ...purchaseGuards,
   ...refundGuards,
   ...noticeGuards,
+  ...messagingGuards,
   ...peopleAndTraceGuards,
   ...functionGuards,
   ...checkoutFunctionGuards,
