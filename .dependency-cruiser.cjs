@@ -61,6 +61,12 @@ module.exports = {
       `^packages/payments/|${DOMAIN}`,
     ),
     onlyImports(
+      'messaging-below-api',
+      'A channel knows words and readers, not use cases: it imports the domain only.',
+      '^packages/messaging/',
+      `^packages/messaging/|${DOMAIN}`,
+    ),
+    onlyImports(
       'reconcile-checks-from-outside',
       'What checks the books must not share code with the use cases that write them.',
       '^packages/reconcile/',
@@ -90,7 +96,7 @@ module.exports = {
       'worker-runs-use-cases',
       'The worker calls use cases and checks; it has no rules of its own.',
       '^apps/worker/',
-      `^apps/worker/|^packages/(api|db|payments|reconcile)/|${DOMAIN}`,
+      `^apps/worker/|^packages/(api|db|payments|messaging|reconcile)/|${DOMAIN}`,
     ),
     onlyImports(
       'billing-reads',

@@ -1,0 +1,2 @@
+/** The ways out of the app. */
+export type ChannelName = 'email' | 'whatsapp';
