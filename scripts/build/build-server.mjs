@@ -12,7 +12,7 @@ const bundle = (outfile, faults) =>
     format: 'esm',
     target: 'node20',
     sourcemap: true,
-    external: ['next', '@node-rs/argon2', '@prisma/client', 'graphile-worker', 'pg', 'pino'],
+    external: ['next', '@node-rs/argon2', '@prisma/client', 'graphile-worker', 'nodemailer', 'pg', 'pino'],
     // Where a test makes a server die; false drops the code.
     define: { 'globalThis.__FAULTS__': String(faults) },
     minifySyntax: true,

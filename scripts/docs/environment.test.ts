@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { filesUnder, quoted, read, section } from './pages';
 
 // Only `env.ts` files read the environment. A setting is read by its name in quotes, or is a field of a zod schema; those
-// of the gateway are a schema that several of them share.
+// of the gateway and of messaging are schemas that several of them share.
 const readers = ['apps', 'packages', 'scripts', 'prove', 'bench']
   .flatMap(filesUnder)
-  .filter((file) => /\/(env|gateway-config)\.ts$/.test(file));
+  .filter((file) => /\/(env|gateway-config|messaging-config)\.ts$/.test(file));
 const READ = /(?:read\.\w+\(|process\.env\[)\s*'([A-Z][A-Z0-9_]+)'|^ {2}([A-Z][A-Z0-9_]+): /gm;
 
 /** Not settings: what the operating system gives, and the public address under the name both apps share inside. */

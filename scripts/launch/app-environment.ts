@@ -10,12 +10,14 @@ export function appEnvironment(
   secrets: Secrets,
   { appUrl }: Pick<OpenDatabase, 'appUrl'>,
 ): Record<string, string> {
-  const { demo, codePepper, codeKey, forApps } = environment;
+  const { demo, codePepper, codeKey, forApps, messaging } = environment;
   return {
     ...inherited(),
     ...forApps,
     ...gatewaySettings(environment, secrets),
     CUSTOMER_URL: forApps['PUBLIC_CUSTOMER_URL'] ?? `http://localhost:${environment.customerPort}`,
+    // What can be sent, not how: the secrets of the mail server are the worker's alone.
+    NOTICE_CHANNELS: noticeChannels(messaging).join(','),
     DATABASE_URL: appUrl,
     CODE_PEPPER: codePepper ?? secrets.codePepper,
     CODE_KEY: codeKey ?? secrets.codeKey,
@@ -24,3 +26,8 @@ export function appEnvironment(
     HOST: demo ? '127.0.0.1' : '0.0.0.0',
   };
 }
+
+const noticeChannels = (messaging: Readonly<Record<string, string>>): string[] => [
+  ...(messaging['SMTP_URL'] === undefined ? [] : ['email']),
+  ...(messaging['WHATSAPP_TOKEN'] === undefined ? [] : ['whatsapp']),
+];

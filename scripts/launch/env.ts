@@ -19,6 +19,8 @@ export interface Environment {
   readonly codeKey: string | null;
   /** Who takes the money of a purchase: the sandbox on this machine, or Stripe with these secrets. */
   readonly gateway: Gateway;
+  /** How the worker writes to customers; empty where it does not. */
+  readonly messaging: Readonly<Record<string, string>>;
   /** Handed to the apps as they are. */
   readonly forApps: Readonly<Record<string, string>>;
 }
@@ -50,6 +52,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     codePepper: read.matching('CODE_PEPPER', versionedSecrets, 'versioned secrets such as v2:<base64>,v1:<base64>'),
     codeKey: read.matching('CODE_KEY', versionedSecrets, 'versioned keys such as v2:<base64>,v1:<base64>'),
     gateway: readGateway(read),
+    messaging: readMessaging(read),
     forApps: settingsForApps(read),
   };
   checkTogether(environment, read);
@@ -70,6 +73,14 @@ function readGateway(read: Reading): Gateway {
     ? { name, secretKey: secretKey ?? '', webhookSecret: webhookSecret ?? '' }
     : { name: 'sandbox' };
 }
+
+/** Only their form is looked at here, so that `start` can say it at once; the worker knows what belongs together. */
+const readMessaging = (read: Reading): Record<string, string> => ({
+  ...read.given('SMTP_URL', /^smtps?:\/\/\S+$/, 'an address such as smtp://user:password@mail.example.com:587'),
+  ...read.given('MAIL_FROM', /^[^\r\n]*@[^\r\n]*$/, 'a sender such as Bizcoin <shop@example.com>'),
+  ...read.given('WHATSAPP_TOKEN', /^\S{16,}$/, 'an access token'),
+  ...read.given('WHATSAPP_PHONE_ID', /^\d{5,20}$/, 'the id of a phone number, which is digits'),
+});
 
 function settingsForApps(read: Reading): Record<string, string> {
   const currency = read.matching('CURRENCY', /^[A-Z]{3}$/, 'an ISO 4217 code such as USD', 'USD') ?? 'USD';

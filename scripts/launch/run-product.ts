@@ -55,7 +55,10 @@ async function bringUp(
   await step(environment.demo ? 'demo data' : 'settings', () => seed(database, env));
   await prepare(shutdown);
   const sandbox = sandboxEnvironment(environment, secrets);
-  const envOf = ({ name }: App) => (name === 'sandbox-gateway' ? sandbox : env);
+  const envOf = ({ name }: App) => {
+    if (name === 'worker') return { ...env, ...environment.messaging };
+    return name === 'sandbox-gateway' ? sandbox : env;
+  };
   await step(listed(apps), () => startApps(apps, how, envOf, shutdown));
 }
 

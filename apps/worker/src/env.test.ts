@@ -41,3 +41,26 @@ test.each(['0', '9', '1e9', 'soon'])('a tick of %s is refused', (TICK_MS) => {
 test('it asks for what every server asks for', () => {
   expect(() => readWorkerEnv({ DEMO: '1' })).toThrow(/DATABASE_URL: is missing/);
 });
+
+test('it can send what it has settings for, whatever the apps were told', () => {
+  const told = { ...usable(), NOTICE_CHANNELS: 'whatsapp' };
+  expect(readWorkerEnv(told).NOTICE_CHANNELS).toEqual([]);
+  expect(readWorkerEnv({ ...told, SMTP_URL: 'smtp://localhost:1025' })).toMatchObject({
+    NOTICE_CHANNELS: ['email'],
+    messaging: { SMTP_URL: 'smtp://localhost:1025' },
+  });
+});
+
+test.each([
+  [{ SMTP_URL: 'mail.example.com' }, /SMTP_URL: is no address such as smtp:/],
+  [{ SMTP_URL: 'smtp://localhost', MAIL_FROM: 'Bizcoin' }, /MAIL_FROM: is no sender/],
+  [{ WHATSAPP_TOKEN: 'EAAG0123456789abcdef' }, /WHATSAPP_PHONE_ID: is missing/],
+  [{ WHATSAPP_TOKEN: 'short', WHATSAPP_PHONE_ID: 'x' }, /WHATSAPP_TOKEN: .*\n {2}WHATSAPP_PHONE_ID: /],
+])('%j is told in a line for each fault', (given, lines) => {
+  expect(() => readWorkerEnv({ ...usable(), ...given })).toThrow(lines);
+});
+
+test('in production letters have a sender', () => {
+  const production = { ...usable(), ...stripe, DEMO: '0', SMTP_URL: 'smtps://mail.example.com' };
+  expect(() => readWorkerEnv(production)).toThrow(/MAIL_FROM: is missing/);
+});

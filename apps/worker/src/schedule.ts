@@ -1,5 +1,6 @@
 import type { Deps } from '@bizcoin/api/deps';
 import {
+  answerResetRequests,
   BEAT_MS,
   createHerald,
   deliverOutbox,
@@ -12,18 +13,22 @@ import {
   sweepPastDisputes,
   tidyUp,
 } from '@bizcoin/api/jobs';
+import type { NoticeChannel } from '@bizcoin/messaging';
 import { auditBooks } from './books/audit-books';
+import { sendNotices } from './notice/send-notices';
 import type { Schedule } from './task/task';
 
 /** What just happened is on screens a moment later. */
 const OUTBOX_IDLE_MS = 100;
 
 /** Everything the worker does, and when (docs/operations.md). */
-export const schedule = (deps: Deps, herald = createHerald(deps.db)): Schedule => ({
+export const schedule = (deps: Deps, channels: readonly NoticeChannel[], herald = createHerald(deps.db)): Schedule => ({
   polled: [
     { name: 'processWebhooks', work: () => processWebhooks(deps) },
     { name: 'deliverOutbox', idleMs: OUTBOX_IDLE_MS, work: () => deliverOutbox(deps, herald) },
     { name: 'beat', idleMs: BEAT_MS, work: () => herald.beat() },
+    { name: 'answerResetRequests', work: () => answerResetRequests(deps) },
+    { name: 'sendNotices', work: () => (channels.length === 0 ? Promise.resolve(0) : sendNotices(deps, channels)) },
   ],
   periodic: [
     { name: 'reconcilePayments', every: 'minute', work: () => reconcilePayments(deps) },

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 /** Open to everybody; every other procedure needs a customer's session. */
-const open = ['auth.register', 'auth.login', 'auth.logout', 'auth.me'];
+const open = ['auth.register', 'auth.login', 'auth.logout', 'auth.me', 'auth.requestReset', 'auth.reset'];
 
 const paths = Object.keys(customerRouter._def.procedures);
 

@@ -4,6 +4,7 @@ import type { PaymentGateway } from '@bizcoin/payments';
 import type { Logger } from 'pino';
 import type { QuoteSigner } from './checkout/quote-token';
 import type { LiveHub } from './live/live-hub';
+import type { NoticeChannelName } from './notification/notice-channels';
 import type { CodeVault } from './voucher/code-vault';
 import type { GuessAlarm } from './voucher/guess-alarm';
 
@@ -20,6 +21,8 @@ export interface Deps {
   readonly quotes: QuoteSigner;
   /** Where customers reach their app: the gateway's page sends them back there. Without a slash at the end. */
   readonly customerUrl: string;
+  /** The ways out of the app that this shop has set up: what is not among them is neither offered nor waited for. */
+  readonly noticeChannels: readonly NoticeChannelName[];
   /** How long whoever makes a payment may take before the reconciler follows it, in seconds; shorter only in tests. */
   readonly graceSeconds?: number;
   readonly guessAlarm: GuessAlarm;

@@ -22,6 +22,7 @@ export const scriptDeps = ({ databaseUrl, codePepper, codeKey }: ScriptEnv): Dep
       CODE_KEY: versionedSecrets.parse(codeKey),
       BUDGET_FACTOR: 1,
       CUSTOMER_URL: 'http://localhost',
+      NOTICE_CHANNELS: [],
     },
     noGateway,
     pino({ level: 'silent' }),

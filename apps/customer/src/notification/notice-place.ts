@@ -25,6 +25,9 @@ export function noticePlace(kind: NoticeKind, { orderId, ticketId }: NoticeFacts
     case 'payment_late':
     case 'dispute_opened':
       return orderId === undefined ? '/orders' : `/checkout/${orderId}`;
+    case 'password_changed':
+    case 'reset_requested':
+      return '/profile';
     case 'other':
       return null;
   }

@@ -21,6 +21,8 @@ const known: Record<ToldKind, true> = {
   payment_late: true,
   dispute_opened: true,
   support_replied: true,
+  password_changed: true,
+  reset_requested: true,
 };
 
 export type NoticeKind = ToldKind | 'other';

@@ -38,6 +38,7 @@ export const stepAfter = {
   refund_not_possible: 'read',
   erase_not_possible: 'read',
   email_taken: 'mend',
+  reset_link_unusable: 'read',
   code_taken: 'mend',
   edit_conflict: 'read',
   limit_below_usage: 'read',

@@ -2,6 +2,7 @@
 import { PageHeading } from '@bizcoin/ui/app-frame';
 import { Card, CardHeading } from '@bizcoin/ui/card';
 import { useTranslations } from 'next-intl';
+import { NoticeSettings } from '../notification/notice-settings';
 import { SignOutButton } from '../session/sign-out-button';
 import { useMe } from '../session/use-me';
 import { ChangePasswordForm } from './change-password-form';
@@ -29,6 +30,9 @@ export function ProfilePage() {
           <CardHeading id="sessions">{t('sessions')}</CardHeading>
           <SessionList />
         </Card>
+        <div className="md:col-span-2">
+          <NoticeSettings />
+        </div>
       </div>
     </>
   );

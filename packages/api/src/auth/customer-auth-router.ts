@@ -1,10 +1,20 @@
-import { changePassword, endOtherSessions, listSessions, login, logout, register } from '@bizcoin/auth';
+import {
+  changePassword,
+  endOtherSessions,
+  listSessions,
+  login,
+  logout,
+  register,
+  requestReset,
+  resetPassword,
+} from '@bizcoin/auth';
+import { valueOrThrow } from '../errors/refusal-error';
 import { customerProcedure } from '../procedures/customer-procedure';
 import { openProcedure } from '../procedures/open-procedure';
 import { router } from '../trpc';
 import { customerView, listedSessionView } from './session-view';
 import { clientOf, signedIn, signInDeps } from './sign-in';
-import { changePasswordInput, loginInput, registerInput } from './sign-in-input';
+import { changePasswordInput, loginInput, registerInput, requestResetInput, resetInput } from './sign-in-input';
 
 export const customerAuthRouter = router({
   register: openProcedure.input(registerInput).mutation(async ({ ctx, input }) => {
@@ -33,6 +43,14 @@ export const customerAuthRouter = router({
   me: openProcedure.query(async ({ ctx }) => {
     const session = await ctx.deps.customerAuth.readSession(ctx.request.cookie);
     return session === null ? null : customerView(session.user);
+  }),
+  requestReset: openProcedure.input(requestResetInput).mutation(async ({ ctx, input }) => {
+    valueOrThrow(await requestReset(ctx.deps, { ...input, ip: ctx.request.ip }));
+    return {};
+  }),
+  reset: openProcedure.input(resetInput).mutation(async ({ ctx, input }) => {
+    valueOrThrow(await resetPassword(ctx.deps, input));
+    return {};
   }),
   changePassword: customerProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
     const auth = ctx.deps.customerAuth;

@@ -18,3 +18,8 @@ export const registerInput = z.strictObject({
 });
 
 export const changePasswordInput = z.strictObject({ currentPassword: givenPassword, newPassword });
+
+export const requestResetInput = z.strictObject({ email: emailInput });
+
+/** Any text may be shown as a token: what is none is a link that does not work, not a fault of the form. */
+export const resetInput = z.strictObject({ token: z.string().max(200), password: newPassword });

@@ -12,6 +12,7 @@ export const statusOf = {
   customer_suspended: 'FORBIDDEN',
   not_found: 'NOT_FOUND',
   voucher_not_usable: 'NOT_FOUND',
+  reset_link_unusable: 'NOT_FOUND',
   voucher_disabled: 'CONFLICT',
   voucher_not_started: 'CONFLICT',
   voucher_expired: 'CONFLICT',

@@ -14,7 +14,14 @@ const HASHES_AT_ONCE = 1;
 
 type DepsEnv = Pick<
   ServerEnv,
-  'DATABASE_URL' | 'POOL_SIZE' | 'PUBLIC_URL' | 'CODE_PEPPER' | 'CODE_KEY' | 'BUDGET_FACTOR' | 'CUSTOMER_URL'
+  | 'DATABASE_URL'
+  | 'POOL_SIZE'
+  | 'PUBLIC_URL'
+  | 'CODE_PEPPER'
+  | 'CODE_KEY'
+  | 'BUDGET_FACTOR'
+  | 'CUSTOMER_URL'
+  | 'NOTICE_CHANNELS'
 >;
 
 /** Everything that use cases need, made once per process. */
@@ -35,6 +42,7 @@ export function createDeps(env: DepsEnv, payments: PaymentGateway, log: Logger):
     payments,
     quotes: createQuoteSigner(env.CODE_KEY),
     customerUrl: env.CUSTOMER_URL,
+    noticeChannels: env.NOTICE_CHANNELS,
     guessAlarm: createGuessAlarm(log),
     live: createLiveHub({ db, url: env.DATABASE_URL, log }),
     log,

@@ -1,5 +1,6 @@
 import { gatewayFaults, gatewaySettings } from '@bizcoin/payments';
 import { z } from 'zod';
+import { noticeChannels } from '../notification/notice-channels';
 import { versionedSecrets } from '../voucher/versioned-secrets';
 
 const flag = z.enum(['0', '1']);
@@ -18,6 +19,12 @@ const schema = z.object({
   POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
   /** Where customers reach their app, for the way back from the gateway's page. */
   CUSTOMER_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  /** The ways out of the app that the worker has; several are joined by commas. */
+  NOTICE_CHANNELS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((name) => name !== ''))
+    .pipe(z.array(z.enum(noticeChannels)).max(noticeChannels.length)),
   ...gatewaySettings,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

@@ -45,7 +45,7 @@ const CALLS_INSIDE_MAX = 128;
 const PASSWORD_CALLS_INSIDE_MAX = 64;
 // A stream has a place only while it is opened: how many stay open is bounded where they wait (docs/live.md).
 const STREAMS_OPENING_MAX = 128;
-const BRINGS_PASSWORD = /(?:^|,)auth\.(?:login|register|changePassword)(?:,|$)/;
+const BRINGS_PASSWORD = /(?:^|,)auth\.(?:login|register|changePassword|reset)(?:,|$)/;
 
 /** Answers everything under /api/trpc: guarded, admitted, then by the thin adapter or by tRPC's own. */
 export function createTrpcEndpoint(options: TrpcEndpointOptions) {

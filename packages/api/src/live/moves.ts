@@ -26,6 +26,7 @@ export const moves: Readonly<Record<OutboxTopic | QuietTopic, Moved>> = {
   'payment.late': { customer: ['orders', 'notifications'], staff: ['orders', 'tickets'] },
   'dispute.opened': { customer: ['orders', 'wallet', 'notifications'], staff: ['orders', 'tickets', 'customers'] },
   'support.replied': { customer: ['notifications'], staff: ['tickets'] },
+  'account.password_changed': { customer: ['notifications'], staff: [] },
   'order.changed': { customer: ['orders', 'wallet'], staff: ['orders', 'customers'] },
   'packages.changed': { customer: ['packages'], staff: ['customers'] },
   'redemption.reversed': { customer: ['wallet', 'packages'], staff: ['customers', 'vouchers'] },

@@ -4,6 +4,10 @@ import { customerProcedure } from '../procedures/customer-procedure';
 import { router } from '../trpc';
 import { listNotifications } from './list-notifications';
 import { markRead } from './mark-read';
+import { noticeChannels } from './notice-channels';
+import { noticeSettings } from './notice-settings';
+import { noticeTopics } from './notice-topics';
+import { updateSettings } from './update-settings';
 
 const IDS_MAX = 100;
 
@@ -12,6 +16,12 @@ const readInput = z.union([
   z.strictObject({ all: z.literal(true) }),
 ]);
 
+const choiceInput = z.strictObject({
+  channel: z.enum(noticeChannels),
+  topic: z.enum(noticeTopics),
+  wanted: z.boolean(),
+});
+
 export const notificationRouter = router({
   list: customerProcedure
     .input(z.strictObject(idPageInput))
@@ -19,4 +29,8 @@ export const notificationRouter = router({
   markRead: customerProcedure
     .input(readInput)
     .mutation(({ ctx, input }) => markRead(ctx.deps, ctx.session.user.id, input)),
+  settings: customerProcedure.query(({ ctx }) => noticeSettings(ctx.deps, ctx.session.user.id)),
+  updateSettings: customerProcedure
+    .input(choiceInput)
+    .mutation(({ ctx, input }) => updateSettings(ctx.deps, ctx.session.user.id, input)),
 });

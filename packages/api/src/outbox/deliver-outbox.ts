@@ -1,4 +1,5 @@
 import { inTransaction, newId, type Transaction } from '@bizcoin/db';
+import { enqueueDeliveries } from '../delivery/enqueue-deliveries';
 import type { Deps } from '../deps';
 import { faultPoint } from '../fault/fault-point';
 import { createHerald, type Herald } from '../live/herald';
@@ -19,7 +20,7 @@ const WAITING = 'SELECT EXISTS (SELECT 1 FROM outbox_messages WHERE delivered_at
  * screens hear of it (docs/live.md).
  */
 export async function deliverOutbox(
-  deps: Pick<Deps, 'db' | 'log'>,
+  deps: Pick<Deps, 'db' | 'log' | 'noticeChannels'>,
   herald: Herald = createHerald(deps.db),
 ): Promise<number> {
   const [look] = await deps.db.sql<{ waiting: boolean }>('outbox_waiting', WAITING, []);
@@ -29,7 +30,8 @@ export async function deliverOutbox(
       SELECT seq, topic, user_id AS "userId", payload, created_at AS "createdAt" FROM outbox_messages
       WHERE delivered_at IS NULL ORDER BY seq LIMIT ${BATCH_MAX} FOR NO KEY UPDATE SKIP LOCKED`;
     if (rows.length === 0) return [];
-    await notify(tx, deps.log, rows);
+    const told = await notify(tx, deps.log, rows);
+    await enqueueDeliveries(tx, told, deps.noticeChannels);
     await tx.$executeRaw`
       UPDATE outbox_messages SET delivered_at = business_now() WHERE seq = ANY(${rows.map(({ seq }) => seq)}::bigint[])`;
     return rows;
@@ -40,7 +42,8 @@ export async function deliverOutbox(
   return delivered.length;
 }
 
-async function notify(tx: Transaction, log: Deps['log'], rows: readonly OutboxRow[]): Promise<void> {
+/** Writes the notices and answers the ids of those that are new. */
+async function notify(tx: Transaction, log: Deps['log'], rows: readonly OutboxRow[]): Promise<readonly string[]> {
   const backgrounds = await readBackgrounds(tx, rows);
   const notices = rows.flatMap((row) => {
     const notice = noticeOf(row, backgrounds);
@@ -51,10 +54,11 @@ async function notify(tx: Transaction, log: Deps['log'], rows: readonly OutboxRo
     return [{ id: newId(), userId, ...notice, cause: `outbox:${row.seq}`, createdAt }];
   });
   // The outbox keeps plain ids: somebody who is not there must not hold up everybody else's news.
-  await tx.$executeRaw`
+  const told = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO notifications (id, user_id, kind, facts, cause, created_at)
     SELECT n.id, u.id, n.kind, n.facts, n.cause, n."createdAt"
     FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
       AS n(id uuid, "userId" uuid, kind text, facts jsonb, cause text, "createdAt" timestamptz)
-    JOIN users u ON u.id = n."userId" ORDER BY n.id ON CONFLICT DO NOTHING`;
+    JOIN users u ON u.id = n."userId" ORDER BY n.id ON CONFLICT DO NOTHING RETURNING id`;
+  return told.map(({ id }) => id);
 }

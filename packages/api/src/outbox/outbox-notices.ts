@@ -23,8 +23,10 @@ export const outboxNotices = {
   'payment.late': { kind: 'payment_late', facts: ['orderId', 'used', 'cash', 'currency'] },
   'dispute.opened': { kind: 'dispute_opened', facts: ['orderId'] },
   'support.replied': { kind: 'support_replied', facts: ['ticketId'] },
+  'account.password_changed': { kind: 'password_changed', facts: [] },
 } as const satisfies Record<string, NoticeTerms>;
 
 export type OutboxTopic = keyof typeof outboxNotices;
 
-export type NoticeKind = (typeof outboxNotices)[OutboxTopic]['kind'];
+/** What a customer can be told; asking for a new password is told without a message in the outbox. */
+export type NoticeKind = (typeof outboxNotices)[OutboxTopic]['kind'] | 'reset_requested';

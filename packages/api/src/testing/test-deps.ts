@@ -30,6 +30,7 @@ export function testDeps(appUrl: string, overrides: Partial<Deps> = {}): Deps {
     payments: fakeGateway(),
     quotes: createQuoteSigner(new Map([[1, secret('test key')]])),
     customerUrl: 'http://customer.test',
+    noticeChannels: ['email', 'whatsapp'],
     guessAlarm: createGuessAlarm(log),
     live: createLiveHub({ db, url: appUrl, log }),
     log,

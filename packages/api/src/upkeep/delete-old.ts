@@ -33,6 +33,11 @@ const removals: readonly Removal[] = [
       AND delivered_at < (SELECT business_now()) - interval '30 days'`,
   },
   {
+    name: 'delete_ended_reset_tokens',
+    statement: `DELETE FROM password_reset_tokens WHERE token_hash IN (SELECT token_hash FROM password_reset_tokens
+      WHERE expires_at < (SELECT business_now()) - interval '1 day' LIMIT $1)`,
+  },
+  {
     name: 'delete_handled_webhooks',
     statement: `DELETE FROM webhook_events WHERE (gateway, event_id) IN (SELECT gateway, event_id FROM webhook_events
       WHERE processed_at < (SELECT business_now()) - interval '30 days' LIMIT $1)`,

@@ -4,6 +4,7 @@ import { loginBudget } from '../budget/login-budget';
 import { endSessionsOf } from '../session/end-sessions-of';
 import type { Client, CustomerSession } from '../session/session';
 import type { SignInDeps } from './sign-in-deps';
+import { tellPasswordChanged } from './tell-password-changed';
 
 export interface ChangePasswordInput<S> extends Pick<Client, 'ip' | 'userAgent'> {
   readonly session: S;
@@ -35,7 +36,10 @@ export async function changePassword<S extends CustomerSession>(
     // Of two changes at once the first wins: the second one's current password is no longer current.
     const where = { id: userId, passwordHash: account.passwordHash };
     const { count } = await tx.user.updateMany({ where, data: { passwordHash: hashed.value } });
-    if (count === 1) await endSessionsOf(tx, userId);
+    if (count === 1) {
+      await endSessionsOf(tx, userId);
+      await tellPasswordChanged(tx, userId);
+    }
     return count === 1;
   });
   if (!changed) return refuse({ code: 'wrong_credentials' });

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'refund_not_possible',
   'erase_not_possible',
   'email_taken',
+  'reset_link_unusable',
   'code_taken',
   'edit_conflict',
   'limit_below_usage',
