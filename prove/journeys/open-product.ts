@@ -43,7 +43,10 @@ const TELEPHONE = {
   reducedMotion: 'reduce',
 } as const;
 
-export async function openProduct(): Promise<OpenProduct> {
+/** Further settings of the programs, such as a mail server for the worker. */
+type Settings = Partial<Record<'customer' | 'admin' | 'worker', Readonly<Record<string, string>>>>;
+
+export async function openProduct(settings: Settings = {}): Promise<OpenProduct> {
   const database = await createTestDatabase();
   const secrets = codeSecrets();
   await seed({ appUrl: database.appUrl, env: { ...secrets, DEMO: '1' } });
@@ -54,7 +57,7 @@ export async function openProduct(): Promise<OpenProduct> {
     launchApp(name, {
       ...{ databaseUrl: database.appUrl, secrets, gateway, customerUrl },
       ...(name === 'customer' && { port }),
-      env: { LOG_LEVEL: 'warn', ...(name === 'worker' && { TICK_MS }) },
+      env: { LOG_LEVEL: 'warn', ...(name === 'worker' && { TICK_MS }), ...settings[name] },
     });
   const [customer, admin, worker, browser] = await Promise.all([
     start('customer'),
