@@ -49,4 +49,8 @@ describe.each(['apps/customer', 'packages/ui'])('%s in Urdu', (folder) => {
 const bare = (text: string) => text.replaceAll(/\{[^{}]*\}/g, '');
 
 /** The name of the shop and of a service, and the beginning of a file's name. */
-const sameEverywhere = new Set(['apps/customer meta.brand', 'apps/customer entriesFile.name']);
+const sameEverywhere = new Set([
+  'apps/customer meta.brand',
+  'apps/customer noticeSettings.whatsapp',
+  'apps/customer entriesFile.name',
+]);
