@@ -38,8 +38,10 @@ async function picture(page: Page, name: string): Promise<string[]> {
 async function askFor(page: Page, email: string): Promise<void> {
   await page.goto(`${product.customer.url}/login`);
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('button', { name: 'Send the link' }).click();
+  // The page before has a field of this name too.
+  const form = page.getByRole('form', { name: 'Forgot your password?' });
+  await form.getByLabel('E-mail').fill(email);
+  await form.getByRole('button', { name: 'Send the link' }).click();
   await page.getByRole('heading', { name: 'Look into your mailbox' }).waitFor();
 }
 
