@@ -1,5 +1,6 @@
 'use client';
 import { AppFrame } from '@bizcoin/ui/app-frame';
+import { lazyPart } from '@bizcoin/ui/lazy-part';
 import type { ReactNode } from 'react';
 import { NoticeLink } from '../notification/notice-link';
 import { BalanceLink } from '../wallet/balance-link';
@@ -8,12 +9,17 @@ import { Brand } from './brand';
 import { CustomerSidebar } from './customer-sidebar';
 import { OfflineBanner } from './offline-banner';
 
+const NoticeToaster = lazyPart(() => import('../notification/notice-toaster').then((file) => file.NoticeToaster));
+
 /** What stands around every page of a signed-in customer. */
 export function CustomerFrame({ children }: { children: ReactNode }) {
   return (
-    <AppFrame header={<Header />} sidebar={<CustomerSidebar />} bottomBar={<BottomBar />} banner={<OfflineBanner />}>
-      {children}
-    </AppFrame>
+    <>
+      <AppFrame header={<Header />} sidebar={<CustomerSidebar />} bottomBar={<BottomBar />} banner={<OfflineBanner />}>
+        {children}
+      </AppFrame>
+      <NoticeToaster />
+    </>
   );
 }
 

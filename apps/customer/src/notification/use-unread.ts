@@ -1,10 +1,9 @@
 'use client';
+import { useRereadMs } from '@bizcoin/ui/live/live-provider';
 import { api } from '../api/api';
 
-const REREAD_MS = 30_000;
-
-/** How many notices are unread, read again every half minute and whenever the customer comes back to the page. */
+/** How many notices are unread, read again when one comes and whenever the customer comes back to the page. */
 export function useUnread(): number {
-  const { data } = api.notification.list.useQuery({ limit: 1 }, { refetchInterval: REREAD_MS });
+  const { data } = api.notification.list.useQuery({ limit: 1 }, { refetchInterval: useRereadMs() });
   return data?.unread ?? 0;
 }

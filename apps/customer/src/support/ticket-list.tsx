@@ -1,5 +1,6 @@
 'use client';
 import { EmptyState } from '@bizcoin/ui/empty-state';
+import { useRereadMs } from '@bizcoin/ui/live/live-provider';
 import { LoadMore } from '@bizcoin/ui/load-more';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { MessagesSquare } from 'lucide-react';
@@ -10,8 +11,6 @@ import { usePages } from '../api/use-pages';
 import { QueryProblem } from '../problem/query-problem';
 import { TicketThread } from './ticket-thread';
 
-const REREAD_MS = 30_000;
-
 /** The customer's questions, the newest first, each with its answers. */
 export function TicketList() {
   const t = useTranslations('support');
@@ -19,7 +18,7 @@ export function TicketList() {
   const tickets = usePages({
     queryKey: getQueryKey(api.support.mine, undefined, 'infinite'),
     load: (from, options) => client.support.mine.query(from, options),
-    rereadMs: REREAD_MS,
+    rereadMs: useRereadMs(),
   });
   if (tickets.error && !tickets.items) return <QueryProblem query={tickets} />;
   if (!tickets.items) {

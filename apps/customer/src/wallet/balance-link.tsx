@@ -1,5 +1,6 @@
 'use client';
 import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
+import { useLive, useRereadMs } from '@bizcoin/ui/live/live-provider';
 import { Skeleton } from '@bizcoin/ui/skeleton';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { CloudOff } from 'lucide-react';
@@ -8,15 +9,13 @@ import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 import { useOnline } from '../frame/use-online';
 
-const REREAD_MS = 30_000;
-
 /** What the customer can spend, on every page; it says since when it may be out of date. */
 export function BalanceLink() {
   const t = useTranslations('wallet');
   const formats = useFormats();
   const online = useOnline();
-  const wallet = api.wallet.get.useQuery(undefined, { refetchInterval: REREAD_MS });
-  const stale = !online || wallet.isError;
+  const wallet = api.wallet.get.useQuery(undefined, { refetchInterval: useRereadMs() });
+  const stale = useLive() === 'broken' || !online || wallet.isError;
   if (!wallet.data) return wallet.isError ? null : <Skeleton className="h-9 w-24 rounded-full" />;
   const asOf = t('asOf', { time: formats.dateTime(new Date(wallet.dataUpdatedAt).toISOString()) });
   return (

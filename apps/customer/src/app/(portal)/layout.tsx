@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CustomerFrame } from '../../frame/customer-frame';
+import { CustomerLive } from '../../live/customer-live';
 import { ServiceWorkerStarter } from '../../offline/service-worker-starter';
 import { SessionGate } from '../../session/session-gate';
 import { LinkedCodeKeeper } from '../../voucher/linked-code-keeper';
@@ -11,9 +12,11 @@ export default function PortalLayout({ children }: { children: ReactNode }) {
       <LinkedCodeKeeper />
       <ServiceWorkerStarter />
       <SessionGate>
-        <UseNowProvider>
-          <CustomerFrame>{children}</CustomerFrame>
-        </UseNowProvider>
+        <CustomerLive>
+          <UseNowProvider>
+            <CustomerFrame>{children}</CustomerFrame>
+          </UseNowProvider>
+        </CustomerLive>
       </SessionGate>
     </>
   );
