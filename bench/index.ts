@@ -1,6 +1,7 @@
 import type { Bench } from './bench-run';
 import { benchCheckout } from './checkout/bench-checkout';
 import { benchHistory } from './history/bench-history';
+import { benchLive } from './live/bench-live';
 import { benchLogin } from './login/bench-login';
 import { benchMemory } from './memory/bench-memory';
 import { benchPages } from './pages/bench-pages';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   memory: benchMemory,
   processes: benchProcesses,
   reconciler: benchReconciler,
+  live: benchLive,
 };
 const flags = ['--short', '--full'];
 
