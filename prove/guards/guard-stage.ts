@@ -119,4 +119,7 @@ const PURCHASES = `
   INSERT INTO notice_deliveries (notification_id, channel, user_id, status, attempts, resolved_at) VALUES ('{notice}', 'email', '{buyer}', 'delivered', 1, now());
   INSERT INTO password_reset_tokens (token_hash, user_id, created_at, expires_at, used_at) VALUES (sha256('x'), '{buyer}', now(), now() + interval '30 minutes', now());
   INSERT INTO webhook_events (gateway, event_id, type, gateway_reference) VALUES ('sandbox', 'evt_1', 'payment.captured', 'pi_1');
+  INSERT INTO ratings (id, redemption_id, order_id, score, created_at) VALUES
+    (gen_random_uuid(), '{discountRedemption}', NULL, 4, now()),
+    (gen_random_uuid(), NULL, '{paid}', 5, now() - interval '25 hours');
   COMMIT;`;

@@ -7,6 +7,7 @@ import { messagingGuards } from './messaging-guards';
 import { noticeGuards } from './notice-guards';
 import { peopleAndTraceGuards } from './people-and-trace-guards';
 import { purchaseGuards } from './purchase-guards';
+import { ratingGuards } from './rating-guards';
 import { redemptionGuards } from './redemption-guards';
 import { refundGuards } from './refund-guards';
 import { voucherGuards } from './voucher-guards';
@@ -21,6 +22,7 @@ export const guards: readonly Guard[] = [
   ...refundGuards,
   ...noticeGuards,
   ...messagingGuards,
+  ...ratingGuards,
   ...peopleAndTraceGuards,
   ...functionGuards,
   ...checkoutFunctionGuards,

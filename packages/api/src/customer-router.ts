@@ -1,5 +1,6 @@
 import { customerAuthRouter } from './auth/customer-auth-router';
 import { checkoutRouter } from './checkout/checkout-router';
+import { feedbackRouter } from './feedback/feedback-router';
 import { customerLiveRouter } from './live/customer-live-router';
 import { notificationRouter } from './notification/notification-router';
 import { customerPackageRouter } from './package/customer-package-router';
@@ -20,6 +21,7 @@ export const customerRouter = router({
   notification: notificationRouter,
   support: customerSupportRouter,
   live: customerLiveRouter,
+  feedback: feedbackRouter,
 });
 
 export type { CustomerTopic } from './live/live-topics';
