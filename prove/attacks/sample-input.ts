@@ -25,6 +25,7 @@ const known: Readonly<Record<string, unknown>> = {
   search: 'x',
   month: '2026-05',
   timeZone: 'UTC',
+  id: '0'.repeat(64),
 };
 
 /** Fields of lists and choices that only narrow an answer: a walk leaves them as they are by themselves. */

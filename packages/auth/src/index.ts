@@ -11,6 +11,7 @@ export type { Auth, AuthOptions } from './session/auth';
 export { type AdminAuth, createAdminAuth } from './session/create-admin-auth';
 export { type CustomerAuth, createCustomerAuth } from './session/create-customer-auth';
 export { endOtherSessions } from './session/end-other-sessions';
+export { endSession } from './session/end-session';
 export { endSessionsOf } from './session/end-sessions-of';
 export { type ListedSession, listSessions } from './session/list-sessions';
 export { openSessionsAmong } from './session/open-sessions-among';

@@ -37,6 +37,7 @@ export {
   savedDiscountSteps,
 } from './discount/saved-discount-status';
 
+export { type Language, languages } from './language/languages';
 export { allocateUsage, type SubscriptionAllowance, type UsageShare } from './messages/allocate-usage';
 export { MESSAGES_MAX, parseMessages } from './messages/parse-messages';
 

@@ -1,6 +1,8 @@
 import {
   changePassword,
   endOtherSessions,
+  endSession,
+  endSessionsOf,
   listSessions,
   login,
   logout,
@@ -14,7 +16,16 @@ import { openProcedure } from '../procedures/open-procedure';
 import { router } from '../trpc';
 import { customerView, listedSessionView } from './session-view';
 import { clientOf, signedIn, signInDeps } from './sign-in';
-import { changePasswordInput, loginInput, registerInput, requestResetInput, resetInput } from './sign-in-input';
+import {
+  changePasswordInput,
+  endSessionInput,
+  loginInput,
+  registerInput,
+  requestResetInput,
+  resetInput,
+  updateProfileInput,
+} from './sign-in-input';
+import { updateProfile } from './update-profile';
 
 export const customerAuthRouter = router({
   register: openProcedure.input(registerInput).mutation(async ({ ctx, input }) => {
@@ -58,9 +69,22 @@ export const customerAuthRouter = router({
     signedIn(ctx, auth, await changePassword(signInDeps(ctx, auth), { session: ctx.session, ...input, ip, userAgent }));
     return {};
   }),
+  updateProfile: customerProcedure
+    .input(updateProfileInput)
+    .mutation(async ({ ctx, input }) => ({ user: await updateProfile(ctx.deps, ctx.session.user, input) })),
   sessions: customerProcedure.query(async ({ ctx }) => {
     const sessions = await listSessions({ db: ctx.deps.db, auth: ctx.deps.customerAuth }, ctx.session);
     return sessions.map(listedSessionView);
+  }),
+  endSession: customerProcedure.input(endSessionInput).mutation(async ({ ctx, input }) => {
+    const { db, customerAuth } = ctx.deps;
+    return { ended: Number(await endSession({ db, auth: customerAuth }, { session: ctx.session, ...input })) };
+  }),
+  endAllSessions: customerProcedure.mutation(async ({ ctx }) => {
+    const { db, customerAuth } = ctx.deps;
+    const ended = await endSessionsOf(db.prisma, ctx.session.user.id, 'customer');
+    ctx.request.setCookie(customerAuth.blankCookie());
+    return { ended };
   }),
   endOtherSessions: customerProcedure.mutation(async ({ ctx }) => ({
     ended: await endOtherSessions({ db: ctx.deps.db, auth: ctx.deps.customerAuth }, ctx.session),
