@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { api } from '../api/api';
+import { RatingPrompt } from '../feedback/rating-prompt';
 import { celebrate } from '../voucher/celebrate';
 import type { PackageOnSale } from './checkout-types';
 
@@ -42,6 +43,7 @@ export function PurchaseReceipt({ offer, orderId, onDone }: PurchaseReceiptProps
         </Link>
         <Button onClick={onDone}>{t('done')}</Button>
       </div>
+      <RatingPrompt subject={{ orderId }} />
     </div>
   );
 }

@@ -38,6 +38,7 @@ beforeEach(() => {
   answers('checkout.get', paidOrder);
   answersBy('checkout.quote', quoteOf);
   answers('notification.markRead', { unread: 0 });
+  answers('feedback.get', null);
 });
 
 const open = (page: ReactNode, pathname = '/') => openPage(page, { pathname, locale: 'ur' });

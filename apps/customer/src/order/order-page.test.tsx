@@ -14,6 +14,7 @@ useWire();
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-05-01T10:10:00Z'), shouldAdvanceTime: true });
   answers('wallet.get', wallet);
+  answers('feedback.get', null);
 });
 afterEach(() => vi.useRealTimers());
 

@@ -12,6 +12,7 @@ import { ReceiptText } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import { OrderRating } from '../feedback/order-rating';
 import { QueryProblem } from '../problem/query-problem';
 import { EndedScene } from './ended-scene';
 import { OrderParts } from './order-parts';
@@ -60,6 +61,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
         </p>
       </Card>
       <RefundList order={order.data} />
+      {order.data.status === 'paid' && <OrderRating orderId={order.data.id} />}
     </div>
   );
 }

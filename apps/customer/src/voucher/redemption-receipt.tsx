@@ -4,6 +4,7 @@ import { CircleCheck } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { RatingPrompt } from '../feedback/rating-prompt';
 import { BenefitText } from './benefit-text';
 import { celebrate } from './celebrate';
 import { useReceiptWords } from './use-receipt-words';
@@ -39,6 +40,7 @@ export function RedemptionReceipt({ receipt, onDone }: RedemptionReceiptProps) {
         </Link>
         <Button onClick={onDone}>{t('another')}</Button>
       </div>
+      <RatingPrompt subject={{ redemptionId: receipt.redemptionId }} />
     </div>
   );
 }
