@@ -4,13 +4,18 @@ import { useTranslations } from 'next-intl';
 interface PageErrorProps {
   error: Error & { digest?: string };
   reset: () => void;
+  /** The page where a reader can tell somebody; it gets the reference as `?reference=`. */
+  tellAt?: string | undefined;
 }
+
+const actionStyles =
+  'inline-flex min-h-11 items-center rounded-control border border-line-strong bg-surface px-4 font-semibold hover:bg-sunken';
 
 /**
  * A fault in drawing a page: what was done before it stays done. Every visitor loads this, and what it would borrow may
  * be what failed, so it is made of plain elements.
  */
-export function PageError({ error, reset }: PageErrorProps) {
+export function PageError({ error, reset, tellAt }: PageErrorProps) {
   const t = useTranslations('ui');
   return (
     <main className="mx-auto max-w-lg p-4">
@@ -25,13 +30,16 @@ export function PageError({ error, reset }: PageErrorProps) {
             </bdi>
           </p>
         )}
-        <button
-          type="button"
-          onClick={reset}
-          className="mt-3 min-h-11 rounded-control border border-line-strong bg-surface px-4 font-semibold hover:bg-sunken"
-        >
-          {t('tryAgain')}
-        </button>
+        <div className="mt-3 flex flex-wrap gap-3">
+          <button type="button" onClick={reset} className={actionStyles}>
+            {t('tryAgain')}
+          </button>
+          {error.digest && tellAt && (
+            <a href={`${tellAt}?reference=${encodeURIComponent(error.digest)}`} className={actionStyles}>
+              {t('tellSupport')}
+            </a>
+          )}
+        </div>
       </div>
     </main>
   );

@@ -1,2 +1,6 @@
 'use client';
-export { PageError as default } from '@bizcoin/ui/page-error';
+import { PageError } from '@bizcoin/ui/page-error';
+
+export default function ErrorPage(fault: { error: Error & { digest?: string }; reset: () => void }) {
+  return <PageError {...fault} tellAt="/support" />;
+}

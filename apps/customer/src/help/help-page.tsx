@@ -1,25 +1,64 @@
 'use client';
 import { PageHeading } from '@bizcoin/ui/app-frame';
+import { Button, buttonStyles } from '@bizcoin/ui/button';
 import { Card } from '@bizcoin/ui/card';
+import { EmptyState } from '@bizcoin/ui/empty-state';
+import { Field } from '@bizcoin/ui/field';
+import { Input } from '@bizcoin/ui/input';
+import { SearchX } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { HelpTopicCard } from './help-topic-card';
+import { useHelpSearch } from './use-help-search';
 
-const topics = ['codes', 'refused', 'buying', 'declined', 'bizcoins', 'discounts', 'messages', 'failures'] as const;
-
+/** Every answer on one page, so that the browser's own search finds them too. */
 export function HelpPage() {
   const t = useTranslations('help');
+  const [search, setSearch] = useState('');
+  const { topics, count } = useHelpSearch(search);
+  const searching = search.trim() !== '';
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
-      <div className="grid items-start gap-4 md:grid-cols-2">
-        {topics.map((topic) => (
-          <Card key={topic} id={topic} aria-labelledby={`${topic}-title`}>
-            <h2 id={`${topic}-title`} className="text-17 font-semibold">
-              {t(`${topic}.title`)}
-            </h2>
-            <p className="mt-2 text-15 whitespace-pre-line text-ink-soft">{t(`${topic}.text`)}</p>
-          </Card>
-        ))}
-      </div>
+      <search className="mb-6 flex max-w-xl flex-col gap-1.5">
+        <Field label={t('search')}>
+          <Input
+            type="search"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            placeholder={t('searchPlaceholder')}
+          />
+        </Field>
+        <p role="status" className="min-h-5 text-13 text-ink-soft">
+          {searching && t('found', { count })}
+        </p>
+      </search>
+      {count === 0 ? (
+        <EmptyState
+          icon={<SearchX className="size-5" />}
+          title={t('nothing')}
+          action={
+            <Button variant="secondary" onClick={() => setSearch('')}>
+              {t('clear')}
+            </Button>
+          }
+        >
+          {t('nothingNext')}
+        </EmptyState>
+      ) : (
+        <div className="grid items-start gap-4 md:grid-cols-2">
+          {topics.map(([topic, answers]) => (
+            <HelpTopicCard key={topic} topic={topic} answers={answers} />
+          ))}
+        </div>
+      )}
+      <Card className="mt-4 flex flex-wrap items-center justify-between gap-3">
+        <p className="text-15">{t('more')}</p>
+        <Link href="/support" className={buttonStyles({ variant: 'secondary' })}>
+          {t('ask')}
+        </Link>
+      </Card>
     </>
   );
 }

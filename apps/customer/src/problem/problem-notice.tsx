@@ -1,12 +1,16 @@
 'use client';
+import type { Refusal } from '@bizcoin/domain';
 import { buttonStyles } from '@bizcoin/ui/button';
+import { classNames } from '@bizcoin/ui/class-names';
 import { ErrorNotice } from '@bizcoin/ui/error-notice';
 import type { Problem } from '@bizcoin/ui/problem-of';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { refusalFacts } from './refusal-facts';
+import { stepAfter } from './refusal-steps';
 
 interface ProblemNoticeProps {
   problem: Problem;
@@ -22,6 +26,7 @@ export function ProblemNotice({ problem, actions, advice, detail }: ProblemNotic
   const refusal = useTranslations('refusal');
   const t = useTranslations('problem');
   const formats = useFormats();
+  const pathname = usePathname();
   if (problem.kind !== 'refusal') {
     return (
       <ErrorNotice
@@ -40,11 +45,45 @@ export function ProblemNotice({ problem, actions, advice, detail }: ProblemNotic
     );
   }
   const { code } = problem.refusal;
+  const mayAsk = isAskable(code) && !withoutLink.includes(pathname);
   const facts = refusalFacts(problem.refusal, formats);
   return (
-    <ErrorNotice kind="refusal" title={refusal(`${code}.title`, facts)} actions={actions}>
+    <ErrorNotice
+      kind="refusal"
+      title={refusal(`${code}.title`, facts)}
+      actions={
+        mayAsk ? (
+          <>
+            {actions}
+            <AskSupport code={code} />
+          </>
+        ) : (
+          actions
+        )
+      }
+    >
       {refusal(`${code}.next`, facts)} {detail}
     </ErrorNotice>
+  );
+}
+
+/** Where nobody is signed in who could ask, or where the form for asking stands already. */
+const withoutLink = ['/login', '/register', '/reset', '/support'];
+
+/** A field that has to be mended says so itself; only a code that looks right to its reader may need a person. */
+const isAskable = (code: Refusal['code']) =>
+  code === 'voucher_not_usable' || (stepAfter[code] !== 'mend' && code !== 'not_signed_in');
+
+/** Which refusal it was goes along, so that nobody has to describe it. */
+function AskSupport({ code }: { code: Refusal['code'] }) {
+  const t = useTranslations('problem');
+  return (
+    <Link
+      href={`/support?reference=${code}`}
+      className={classNames(buttonStyles({ variant: 'quiet' }), '-mx-4 -mb-2 whitespace-normal hover:bg-transparent')}
+    >
+      {t('askSupport')}
+    </Link>
   );
 }
 

@@ -1,4 +1,5 @@
 'use client';
+import { refusalCodes } from '@bizcoin/domain';
 import { Button } from '@bizcoin/ui/button';
 import { Card, CardHeading } from '@bizcoin/ui/card';
 import { Field } from '@bizcoin/ui/field';
@@ -68,5 +69,6 @@ function subjectOf(
   t: ReturnType<typeof useTranslations<'support'>>,
 ): string {
   if (orderId !== null) return t('aboutOrderSubject');
-  return reference === null ? '' : t('aboutFailureSubject');
+  if (reference === null) return '';
+  return t(refusalCodes.some((code) => code === reference) ? 'aboutRefusalSubject' : 'aboutFailureSubject');
 }
