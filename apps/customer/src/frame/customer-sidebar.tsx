@@ -3,7 +3,7 @@ import { classNames } from '@bizcoin/ui/class-names';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { LanguageChoice } from '../intl/language-choice';
+import { CustomerLanguage } from '../intl/customer-language';
 import { UnreadBadge } from '../notification/unread-badge';
 import { useUnread } from '../notification/use-unread';
 import { Brand } from './brand';
@@ -43,7 +43,7 @@ export function CustomerSidebar() {
         </ul>
       </nav>
       <div className="mt-auto px-2">
-        <LanguageChoice />
+        <CustomerLanguage />
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { Dialog } from '@bizcoin/ui/dialog';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { LanguageChoice } from '../intl/language-choice';
+import { CustomerLanguage } from '../intl/customer-language';
 import { UnreadBadge } from '../notification/unread-badge';
 import { useUnread } from '../notification/use-unread';
 import { furtherItems, isCurrent } from './nav-items';
@@ -44,7 +44,7 @@ export function MoreSheet({ open, onOpenChange }: MoreSheetProps) {
         })}
       </ul>
       <div className="mt-4 px-2">
-        <LanguageChoice />
+        <CustomerLanguage />
       </div>
     </Dialog>
   );

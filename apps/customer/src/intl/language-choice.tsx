@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { keepLanguage } from './language-cookie';
 import { LanguageSwitch } from './language-switch';
 
-/** Turns the page to another language, which this device then remembers. */
+/** For whoever is not signed in: turns the page to another language, which this device then remembers. */
 export function LanguageChoice() {
   const router = useRouter();
   return (

@@ -5,28 +5,35 @@ import { useTranslations } from 'next-intl';
 import { NoticeSettings } from '../notification/notice-settings';
 import { SignOutButton } from '../session/sign-out-button';
 import { useMe } from '../session/use-me';
+import { AccountLanguage } from './account-language';
 import { ChangePasswordForm } from './change-password-form';
+import { DetailsForm } from './details-form';
 import { SessionList } from './session-list';
 import { ThemeChoice } from './theme-choice';
+import { ZoneChoice } from './zone-choice';
 
 export function ProfilePage() {
   const t = useTranslations('profile');
+  const me = useMe();
   return (
     <>
       <PageHeading action={<SignOutButton />}>{t('title')}</PageHeading>
       <div className="grid items-start gap-4 md:grid-cols-2">
-        <div className="flex flex-col gap-4">
-          <Details />
-          <Card>
-            <CardHeading>{t('appearance')}</CardHeading>
-            <ThemeChoice />
-          </Card>
-        </div>
+        <Card aria-labelledby="details">
+          <CardHeading id="details">{t('details')}</CardHeading>
+          {me && <DetailsForm me={me} />}
+        </Card>
+        <Card aria-labelledby="appearance" className="flex flex-col gap-4">
+          <CardHeading id="appearance">{t('appearance')}</CardHeading>
+          <AccountLanguage />
+          <ZoneChoice />
+          <ThemeChoice />
+        </Card>
         <Card aria-labelledby="password">
           <CardHeading id="password">{t('changePassword')}</CardHeading>
           <ChangePasswordForm />
         </Card>
-        <Card aria-labelledby="sessions" className="md:col-span-2">
+        <Card aria-labelledby="sessions">
           <CardHeading id="sessions">{t('sessions')}</CardHeading>
           <SessionList />
         </Card>
@@ -35,32 +42,5 @@ export function ProfilePage() {
         </div>
       </div>
     </>
-  );
-}
-
-function Details() {
-  const t = useTranslations('profile');
-  const me = useMe();
-  if (!me) return null;
-  const rows = [
-    [t('name'), me.name],
-    [t('email'), me.email],
-    [t('phone'), me.phone],
-    [t('dealer'), me.dealer?.name],
-  ] as const;
-  return (
-    <Card aria-labelledby="details">
-      <CardHeading id="details">{t('details')}</CardHeading>
-      <dl className="flex flex-col gap-3">
-        {rows.map(([name, value]) =>
-          value ? (
-            <div key={name}>
-              <dt className="text-13 text-ink-soft">{name}</dt>
-              <dd className="text-15 break-words">{value}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
-    </Card>
   );
 }

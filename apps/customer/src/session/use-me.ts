@@ -1,5 +1,7 @@
 'use client';
-import { api } from '../api/api';
+import { type Answers, api } from '../api/api';
+
+export type Me = NonNullable<Answers['auth']['me']>;
 
 /** The signed-in customer. Only inside `SessionGate`, which has read it already. */
 export function useMe() {

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { CustomerFrame } from '../../frame/customer-frame';
+import { LanguageKeeper } from '../../intl/language-keeper';
 import { CustomerLive } from '../../live/customer-live';
 import { ServiceWorkerStarter } from '../../offline/service-worker-starter';
+import { ChosenZone } from '../../profile/chosen-zone';
 import { SessionGate } from '../../session/session-gate';
 import { LinkedCodeKeeper } from '../../voucher/linked-code-keeper';
 import { UseNowProvider } from '../../voucher/use-now-provider';
@@ -13,9 +15,12 @@ export default function PortalLayout({ children }: { children: ReactNode }) {
       <ServiceWorkerStarter />
       <SessionGate>
         <CustomerLive>
-          <UseNowProvider>
-            <CustomerFrame>{children}</CustomerFrame>
-          </UseNowProvider>
+          <ChosenZone>
+            <LanguageKeeper />
+            <UseNowProvider>
+              <CustomerFrame>{children}</CustomerFrame>
+            </UseNowProvider>
+          </ChosenZone>
         </CustomerLive>
       </SessionGate>
     </>
