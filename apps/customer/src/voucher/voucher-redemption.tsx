@@ -5,6 +5,7 @@ import { useAnnounce } from '@bizcoin/ui/live-region';
 import { whenIdle } from '@bizcoin/ui/when-idle';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import { ScanButton } from '../scan/scan-button';
 import { Alternatives } from './alternatives';
 import { CodeField } from './code-field';
 import { RedemptionButtons } from './redemption-buttons';
@@ -43,7 +44,13 @@ export function VoucherRedemption({ initialCode = '' }: VoucherRedemptionProps) 
   }
   return (
     <Card>
-      <CardHeading>{t('redeemTitle')}</CardHeading>
+      <CardHeading
+        action={
+          <ScanButton onCode={form.change} onFilled={() => form.field.current?.focus()} disabled={form.redeeming} />
+        }
+      >
+        {t('redeemTitle')}
+      </CardHeading>
       <form noValidate aria-label={t('redeemTitle')} onSubmit={form.press} className="flex flex-col gap-4">
         <CodeField
           ref={form.field}
