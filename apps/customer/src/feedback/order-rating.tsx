@@ -4,7 +4,9 @@ import { lazyPart } from '@bizcoin/ui/lazy-part';
 import { useTranslations } from 'next-intl';
 import { api } from '../api/api';
 
-const RatingQuestion = lazyPart(() => import('./rating-question').then((file) => file.RatingQuestion));
+const RatingQuestion = lazyPart(() => import('./rating-question').then((file) => file.RatingQuestion), {
+  dispensable: true,
+});
 
 /** On the page of a paid order, for who has not said yet how it was, neither here nor on another device. */
 export function OrderRating({ orderId }: { orderId: string }) {

@@ -1,13 +1,18 @@
 'use client';
 import { classNames } from '@bizcoin/ui/class-names';
+import { lazyPart } from '@bizcoin/ui/lazy-part';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { CustomerLanguage } from '../intl/customer-language';
 import { UnreadBadge } from '../notification/unread-badge';
 import { useUnread } from '../notification/use-unread';
 import { Brand } from './brand';
 import { isCurrent, navItems } from './nav-items';
+
+// Telephones never show this sidebar, and its last line is no reason for a later first paint.
+const CustomerLanguage = lazyPart(() => import('../intl/customer-language').then((file) => file.CustomerLanguage), {
+  dispensable: true,
+});
 
 /** The way around on a wide screen; `BottomBar` stands in for it on a phone. */
 export function CustomerSidebar() {
