@@ -6,22 +6,42 @@ import { accessibilityFaults } from './accessibility-faults';
 import { openBuyer } from './open-buyer';
 import { type OpenProduct, openProduct } from './open-product';
 
+/** A hundred looks and more; a busy machine takes a second and a half for each. */
+const LOOKING_AROUND_MS = 360_000;
 const SCREENSHOTS = 'test-results/screens';
 const TELEPHONE = { width: 360, height: 780 };
 const DESK = { width: 1280, height: 800 };
 
-const looks = [
+/** What a desk and a small telephone leave of their width when their reader zooms to 200 %. */
+const ZOOMED = [
+  { width: 640, height: 400 },
+  { width: 320, height: 568 },
+] as const;
+
+interface Look {
+  readonly name: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const looks: readonly Look[] = [
   { name: 'telephone, light', viewport: TELEPHONE, colorScheme: 'light' },
   { name: 'telephone, dark', viewport: TELEPHONE, colorScheme: 'dark' },
   { name: 'desk, dark', viewport: DESK, colorScheme: 'dark' },
   { name: 'desk, light', viewport: DESK, colorScheme: 'light' },
-] as const;
+];
+
+/** The colours are the same as in English, so one look on each device shows each of them. */
+const looksFromTheRight: readonly Look[] = [
+  { name: 'desk, dark, Urdu', viewport: DESK, colorScheme: 'dark' },
+  { name: 'telephone, light, Urdu', viewport: TELEPHONE, colorScheme: 'light' },
+];
 
 const pages = {
   customer: [
     ...['/', '/vouchers', '/redeem', '/wallet', '/wallet/top-up', '/packages', '/orders', '/notifications', '/support'],
     ...[`/packages?buy=${demoIds.growth}`, `/checkout/${demoIds.order}`, '/checkout/unpaid', '/checkout/unknown'],
-    ...['/profile', '/help'],
+    ...['/profile', '/help', `/wallet/statement/${new Date().toISOString().slice(0, 7)}`],
   ],
   admin: [
     ...['/', '/vouchers', '/vouchers/new', '/attempts', '/audit', '/customers', `/customers/${demoIds.ana}`],
@@ -59,9 +79,9 @@ const overflowOf = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 /** What is wrong with a page in each look, and a picture of each. A page is loaded once: looks change while it stands. */
-async function faultsOf(page: Page, name: string): Promise<string[]> {
+async function faultsOf(page: Page, name: string, seen: readonly Look[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const { name: look, viewport, colorScheme } of looks) {
+  for (const { name: look, viewport, colorScheme } of seen) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: `${SCREENSHOTS}/${name}-${look}.png`, fullPage: true });
@@ -71,23 +91,55 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   return faults;
 }
 
+/** Whoever reads with large letters turns pages in one direction only. */
+async function zoomFaultsOf(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const viewport of ZOOMED) {
+    await page.setViewportSize(viewport);
+    if ((await overflowOf(page)) > 0) faults.push(`scrolls sideways at ${viewport.width}`);
+  }
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}-zoomed.png`, fullPage: true });
+  return faults;
+}
+
+/** Turns the page that stands there to Urdu, as its reader would: the switch is out of reach only behind a dialog. */
+async function turnToUrdu(page: Page): Promise<void> {
+  await page.locator('button[lang="ur"]').first().dispatchEvent('click');
+  await page.locator('html[lang="ur"][dir="rtl"]').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('document.fonts.ready');
+}
+
+const turnToEnglish = (page: Page) => page.context().clearCookies({ name: 'language' });
+
+async function customerFaultsOf(page: Page, name: string): Promise<string[]> {
+  const faults = [...(await faultsOf(page, name, looks)), ...(await zoomFaultsOf(page, name))];
+  await turnToUrdu(page);
+  faults.push(...(await faultsOf(page, name, looksFromTheRight)), ...(await zoomFaultsOf(page, `${name}-Urdu`)));
+  await turnToEnglish(page);
+  return faults;
+}
+
+const adminFaultsOf = (page: Page, name: string) => faultsOf(page, name, looks);
+
 test.each([
-  ['customer', 'ana@demo.test'],
-  ['admin', 'root@demo.test'],
+  ['customer, in both languages and enlarged', 'customer', 'ana@demo.test', customerFaultsOf],
+  ['admin', 'admin', 'root@demo.test', adminFaultsOf],
 ] as const)(
-  'every page of the %s app is accessible and fits, on telephone and desk, light and dark',
-  async (app, email) => {
+  'every page is accessible and fits, on telephone and desk, light and dark: %s',
+  async (_, app, email, faultsOfPage) => {
     const page = await product.visit();
     await page.goto(`${product[app].url}/login`);
     await settle(page);
-    const found: Record<string, readonly string[]> = { '/login': await faultsOf(page, `${app}-login`) };
+    const found: Record<string, readonly string[]> = { '/login': await faultsOfPage(page, `${app}-login`) };
     await product.signIn(page, app, email);
     for (const path of pages[app]) {
       await page.goto(`${product[app].url}${path.replace('unpaid', unpaidOrder)}`);
       await settle(page);
-      found[path] = await faultsOf(page, `${app}${path.replaceAll(/[/?]/g, '-')}`);
+      found[path] = await faultsOfPage(page, `${app}${path.replaceAll(/[/?]/g, '-')}`);
     }
     expect(product.policyBreaks).toEqual([]);
     expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
   },
+  LOOKING_AROUND_MS,
 );

@@ -15,6 +15,12 @@ const KEPT = `(async () => {
   return Boolean(page) && state.includes('"wallet","get"');
 })()`;
 
+const KEPT_IN_URDU = `(async () => {
+  const shell = (await caches.keys()).find((name) => name.startsWith('shell-'));
+  const page = await (await caches.open(shell)).match('/offline', { ignoreVary: true });
+  return (await page.text()).includes('lang="ur"');
+})()`;
+
 test('without a network the app opens with what was last read and its age, and after signing out with nothing', async () => {
   const page = await product.visit();
   await product.signIn(page, 'customer', 'ana@demo.test');
@@ -34,6 +40,16 @@ test('without a network the app opens with what was last read and its age, and a
   await page.getByText('120.00').first().waitFor();
   await page.goto(`${product.customer.url}/orders`);
   await page.getByRole('heading', { name: 'This page needs a connection' }).waitFor();
+
+  // A language that is chosen later is the one the kept pages are in.
+  await page.context().setOffline(false);
+  await page.goto(wallet);
+  await page.locator('button[lang="ur"]').first().dispatchEvent('click');
+  await expect.poll(() => page.evaluate(KEPT_IN_URDU), { timeout: 15_000 }).toBe(true);
+  await page.context().setOffline(true);
+  await page.goto(`${product.customer.url}/orders`);
+  await page.getByRole('heading', { name: 'اس صفحے کے لیے انٹرنیٹ درکار ہے' }).waitFor();
+  await page.context().clearCookies({ name: 'language' });
 
   await page.context().setOffline(false);
   await page.goto(`${product.customer.url}/profile`);

@@ -1,3 +1,4 @@
+import { REFILL } from './refill';
 import { createShell } from './shell';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -24,6 +25,11 @@ async function takeOver(): Promise<void> {
   await self.registration.navigationPreload.enable();
   await self.clients.claim();
 }
+
+// The pages that are kept are in the language of the day they were fetched: who changes it wants to read in it offline too.
+self.addEventListener('message', (event) => {
+  if (event.data === REFILL) event.waitUntil(shell.fill());
+});
 
 // Only pages and what they load. An answer of the API belongs to one customer and one moment, and is never kept.
 self.addEventListener('fetch', (event) => {

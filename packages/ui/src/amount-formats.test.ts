@@ -21,3 +21,13 @@ test('movements carry their sign', () => {
   expect(formats.signed('25.00')).toBe('+25.00');
   expect(formats.signed('-8.00')).toBe('−8.00');
 });
+
+test('Urdu has the same digits, and keeps signs and currencies on their side of an amount', () => {
+  const urdu = amountFormats('ur');
+  expect(urdu.bizcoins('1234.5')).toBe('1,234.50');
+  expect(urdu.whole(25_000)).toBe('25,000');
+  expect(urdu.signed('25.00')).toBe('\u2066+25.00\u2069');
+  expect(urdu.signed('-8.00')).toBe('\u2066−8.00\u2069');
+  expect(urdu.money('-1050.50', 'USD')).toBe('\u2066−$1,050.50\u2069');
+  expect(urdu.percent('20')).toBe('\u206620 %\u2069');
+});

@@ -22,7 +22,9 @@ export function dateFormats(locale: string, ownZone: string, words: ZoneWords) {
     new Intl.DateTimeFormat(dateLocaleOf(locale), { dateStyle: 'medium', ...options }).format(instant);
   const zone = (timeZone: string) => (isUtc(timeZone) ? 'UTC' : words.zone(cityOf(timeZone)));
   const day = (instant: string, timeZone = ownZone) => format(new Date(instant), { timeZone });
-  const dateTime = (instant: string, timeZone = ownZone) => format(new Date(instant), { timeStyle: 'short', timeZone });
+  const dateTime = (instant: string, timeZone = ownZone) =>
+    // Of 24 hours in every language: "PM" would be foreign letters in the middle of Urdu.
+    format(new Date(instant), { timeStyle: 'short', hourCycle: 'h23', timeZone });
   const dateTimeInZone = (instant: string, timeZone = ownZone) =>
     words.inZone(dateTime(instant, timeZone), zone(timeZone));
   const civilDate = (on: string) => format(new Date(`${on}T00:00:00Z`), { timeZone: 'UTC' });

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openPage, router } from '../testing/open-page';
 import { LanguageChoice } from './language-choice';
 
@@ -25,4 +25,13 @@ test('the language that is read already is not asked for again', async () => {
 test('each language is marked as itself, so that screen readers pronounce its name', () => {
   openPage(<LanguageChoice />);
   expect(screen.getByRole('button', { name: 'اردو' })).toHaveAttribute('lang', 'ur');
+});
+
+test('the pages that are kept for when there is no network are fetched in the new language', async () => {
+  const postMessage = vi.fn();
+  Object.defineProperty(navigator, 'serviceWorker', { value: { controller: { postMessage } }, configurable: true });
+  const user = openPage(<LanguageChoice />);
+  await user.click(screen.getByRole('button', { name: 'اردو' }));
+  expect(postMessage).toHaveBeenCalledWith('refill');
+  Reflect.deleteProperty(navigator, 'serviceWorker');
 });

@@ -1,5 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { refillShell } from '../offline/refill-shell';
 import { keepLanguage } from './language-cookie';
 import { LanguageSwitch } from './language-switch';
 
@@ -10,6 +11,7 @@ export function LanguageChoice() {
     <LanguageSwitch
       onChoose={(locale) => {
         keepLanguage(locale);
+        refillShell();
         router.refresh();
       }}
     />

@@ -1,0 +1,2 @@
+/** Asks the worker to fetch the pages it keeps again. */
+export const REFILL = 'refill';
