@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: everywhere('test.ts'),
           exclude: [...shared.exclude, '**/*.{prop,db}.test.ts'],
+          // A busy machine is slow, not wrong: some of these start a server or read every source file.
+          testTimeout: 20_000,
         },
       },
       { test: { ...shared, name: 'prop', include: everywhere('prop.test.ts'), testTimeout: 60_000 } },
