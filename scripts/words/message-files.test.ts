@@ -19,7 +19,7 @@ const flat = (words: Words, above = ''): [string, string][] =>
 const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
   [...one.keys()].filter((key) => !other.has(key));
 
-describe.each(['apps/customer', 'packages/ui'])('%s in Urdu', (folder) => {
+describe.each(['apps/customer', 'packages/ui', 'packages/messaging'])('%s in Urdu', (folder) => {
   const english = wordsIn(folder, 'en');
   const urdu = wordsIn(folder, 'ur');
 
@@ -53,4 +53,5 @@ const sameEverywhere = new Set([
   'apps/customer meta.brand',
   'apps/customer noticeSettings.whatsapp',
   'apps/customer entriesFile.name',
+  'packages/messaging frame.brand',
 ]);
