@@ -102,21 +102,19 @@ async function zoomFaultsOf(page: Page, name: string): Promise<string[]> {
   return faults;
 }
 
-/** Turns the page that stands there to Urdu, as its reader would: the switch is out of reach only behind a dialog. */
-async function turnToUrdu(page: Page): Promise<void> {
-  await page.locator('button[lang="ur"]').first().dispatchEvent('click');
-  await page.locator('html[lang="ur"][dir="rtl"]').waitFor();
+/** Turns the page that stands there to another language, as its reader would: the switch is out of reach only behind a dialog. */
+async function turnTo(page: Page, language: 'en' | 'ur'): Promise<void> {
+  await page.locator(`button[lang="${language}"]`).first().dispatchEvent('click');
+  await page.locator(`html[lang="${language}"][dir="${language === 'ur' ? 'rtl' : 'ltr'}"]`).waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate('document.fonts.ready');
 }
 
-const turnToEnglish = (page: Page) => page.context().clearCookies({ name: 'language' });
-
 async function customerFaultsOf(page: Page, name: string): Promise<string[]> {
   const faults = [...(await faultsOf(page, name, looks)), ...(await zoomFaultsOf(page, name))];
-  await turnToUrdu(page);
+  await turnTo(page, 'ur');
   faults.push(...(await faultsOf(page, name, looksFromTheRight)), ...(await zoomFaultsOf(page, `${name}-Urdu`)));
-  await turnToEnglish(page);
+  await turnTo(page, 'en');
   return faults;
 }
 

@@ -49,10 +49,11 @@ test('without a network the app opens with what was last read and its age, and a
   await page.context().setOffline(true);
   await page.goto(`${product.customer.url}/orders`);
   await page.getByRole('heading', { name: 'اس صفحے کے لیے انٹرنیٹ درکار ہے' }).waitFor();
-  await page.context().clearCookies({ name: 'language' });
 
   await page.context().setOffline(false);
   await page.goto(`${product.customer.url}/profile`);
+  await page.locator('button[lang="en"]').first().dispatchEvent('click');
+  await page.locator('html[lang="en"]').waitFor();
   await page.getByRole('button', { name: 'Sign out', exact: true }).first().click();
   await page.waitForURL(/\/login/);
   expect(await page.evaluate(`localStorage.getItem('known-state')`)).toBeNull();

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useLocale } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { refillShell } from '../offline/refill-shell';
 import { useMe } from '../session/use-me';
 import { forgetLanguage, keepLanguage } from './language-cookie';
 import { localeNamed } from './locale';
@@ -21,6 +22,7 @@ export function LanguageKeeper() {
     if (takenBack) forgetLanguage();
     else if (stored !== null && stored !== locale) keepLanguage(stored);
     else return;
+    refillShell();
     router.refresh();
   }, [stored, locale, router]);
   return null;

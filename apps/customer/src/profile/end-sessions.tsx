@@ -15,11 +15,16 @@ export function EndSessions({ ending, others }: EndSessionsProps) {
   return (
     <div className="flex flex-wrap gap-3">
       {others && (
-        <Button variant="secondary" pending={ending.endingOthers} onClick={ending.endOthers}>
+        <Button
+          variant="secondary"
+          pending={ending.endingOthers}
+          onClick={ending.endOthers}
+          className="whitespace-normal"
+        >
           {t('endOthers')}
         </Button>
       )}
-      <Button variant="secondary" pending={ending.endingAll} onClick={ending.endAll}>
+      <Button variant="secondary" pending={ending.endingAll} onClick={ending.endAll} className="whitespace-normal">
         {t('endAll')}
       </Button>
     </div>

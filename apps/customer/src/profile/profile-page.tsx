@@ -18,7 +18,7 @@ export function ProfilePage() {
   return (
     <>
       <PageHeading action={<SignOutButton />}>{t('title')}</PageHeading>
-      <div className="grid items-start gap-4 md:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2">
         <Card aria-labelledby="details">
           <CardHeading id="details">{t('details')}</CardHeading>
           {me && <DetailsForm me={me} />}
