@@ -2,8 +2,7 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import { Monitor, Moon, Sun } from 'lucide-react';
-
-export type Theme = 'light' | 'dark' | 'system';
+import { type Theme, themes } from './use-theme';
 
 interface ThemeToggleProps {
   label: string;
@@ -13,7 +12,6 @@ interface ThemeToggleProps {
 }
 
 const icons = { light: Sun, dark: Moon, system: Monitor } as const;
-const themes = ['light', 'dark', 'system'] as const;
 
 export function ThemeToggle({ label, labels, value, onValueChange }: ThemeToggleProps) {
   return (

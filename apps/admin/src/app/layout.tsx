@@ -1,4 +1,5 @@
 import '@bizcoin/ui/globals.css';
+import { ThemeScript } from '@bizcoin/ui/theme-script';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
@@ -22,8 +23,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} dir="ltr" suppressHydrationWarning>
       <body>
+        <ThemeScript nonce={nonce} />
         <NextIntlClientProvider>
-          <Providers nonce={nonce}>{children}</Providers>
+          <Providers>{children}</Providers>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,5 +1,6 @@
 import '@bizcoin/ui/globals.css';
 import '@fontsource-variable/noto-naskh-arabic/wght.css';
+import { ThemeScript } from '@bizcoin/ui/theme-script';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
@@ -35,8 +36,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The theme's class is set before hydration by a script, so the server cannot know it.
     <html lang={locale} dir={localeFacts[locale].direction} suppressHydrationWarning>
       <body>
+        <ThemeScript nonce={nonce} />
         <NextIntlClientProvider>
-          <Providers nonce={nonce}>{children}</Providers>
+          <Providers>{children}</Providers>
         </NextIntlClientProvider>
       </body>
     </html>

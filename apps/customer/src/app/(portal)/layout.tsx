@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CustomerFrame } from '../../frame/customer-frame';
-import { LanguageKeeper } from '../../intl/language-keeper';
+import { StoredLanguage } from '../../intl/stored-language';
 import { CustomerLive } from '../../live/customer-live';
 import { ServiceWorkerStarter } from '../../offline/service-worker-starter';
 import { ChosenZone } from '../../profile/chosen-zone';
@@ -16,7 +16,7 @@ export default function PortalLayout({ children }: { children: ReactNode }) {
       <SessionGate>
         <CustomerLive>
           <ChosenZone>
-            <LanguageKeeper />
+            <StoredLanguage />
             <UseNowProvider>
               <CustomerFrame>{children}</CustomerFrame>
             </UseNowProvider>
