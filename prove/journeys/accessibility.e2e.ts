@@ -69,10 +69,13 @@ async function leaveUnpaid(): Promise<string> {
   return ana.orderId();
 }
 
-/** Waits until the page shows its content instead of its skeleton. */
+/** Waits until the page shows its content instead of its skeleton, down to its end. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.getByRole('heading').first().waitFor();
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+  await expect.poll(() => page.locator('.animate-pulse').count(), { timeout: 20_000 }).toBe(0);
+  await page.evaluate('scrollTo(0, 0)');
 }
 
 const overflowOf = (page: Page) =>
