@@ -52,7 +52,7 @@ module.exports = {
       'api-knows-no-app',
       'Use cases know nothing of Next.js or of screens.',
       '^packages/api/',
-      `^packages/(api|auth|db|payments|messaging)/|${DOMAIN}`,
+      `^packages/(api|auth|db|payments)/|${DOMAIN}`,
     ),
     onlyImports(
       'payments-below-api',
