@@ -1,4 +1,4 @@
-import { act, render, renderHook, screen } from '@testing-library/react';
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ThemeScript } from './theme-script';
@@ -33,13 +33,14 @@ beforeEach(() => {
   page.className = '';
 });
 
-test('without a choice the page is as the device is, also when that changes', () => {
+test('without a choice the page is as the device is, also when that changes, all colours at once', async () => {
   const evening = device(false);
   readPage();
   expect(page).not.toHaveClass('dark');
   evening.becomes(true);
-  expect(page).toHaveClass('dark');
+  expect(page).toHaveClass('dark', 'theme-changing');
   expect(page.style.colorScheme).toBe('dark');
+  await waitFor(() => expect(page).not.toHaveClass('theme-changing'));
 });
 
 test('a choice is kept on the device, stands against it, and is taken back by choosing the device again', async () => {
