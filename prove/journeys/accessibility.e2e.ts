@@ -127,7 +127,7 @@ test.each([
   ['customer, in both languages and enlarged', 'customer', 'ana@demo.test', customerFaultsOf],
   ['admin', 'admin', 'root@demo.test', adminFaultsOf],
 ] as const)(
-  'every page is accessible and fits, on telephone and desk, light and dark: %s',
+  'behaviour 18: every page is accessible and fits, on telephone and desk, light and dark: %s',
   async (_, app, email, faultsOfPage) => {
     const page = await product.visit();
     await page.goto(`${product[app].url}/login`);

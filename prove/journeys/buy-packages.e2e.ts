@@ -55,7 +55,7 @@ const partsOn = async ({ page }: Buyer) =>
 
 let growthOrder = '';
 
-test('a package is bought with a discount, bizcoins and a card, and page, books and gateway agree on each part', async () => {
+test('behaviour 12: a package is bought with a discount, bizcoins and a card, and page, books and gateway agree on each part', async () => {
   await ana.redeem('DEMO-PERCENT');
   await ana.choose('Growth');
   await ana.page.getByLabel('Number of bizcoins to use').fill('12.50');
@@ -101,7 +101,7 @@ test('bizcoins alone buy a package at once, and the gateway hears nothing of it'
   expect(await gatewayPayments()).toEqual(before);
 });
 
-test('a declined card takes no money and gives coins and discount back, and another card buys the same order', async () => {
+test('behaviour 14: a declined card takes no money and gives coins and discount back, and another card buys the same order', async () => {
   await ben.redeem('DEMO-CREDIT');
   await ben.redeem('DEMO-PERCENT');
   await ben.choose('Growth');
@@ -256,7 +256,7 @@ test('a question from a failed payment reaches support with its order, and the a
   await ana.reads('This order was cancelled');
 });
 
-test('a purchase can be made from beginning to end with the keyboard alone', async () => {
+test('behaviour 12: a purchase can be made from beginning to end with the keyboard alone', async () => {
   const { page } = ana;
   await ana.goTo('/packages');
   await page.getByRole('button', { name: 'Buy Growth' }).waitFor();

@@ -40,7 +40,7 @@ const textOf = async (place: Locator) => {
 };
 const region = (page: Page, name: string) => page.getByRole('region', { name });
 
-test('10: what ends says its day, its zone and how many days are left, coins in the reader’s own zone', async () => {
+test('behaviour 10: what ends says its day, its zone and how many days are left, coins in the reader’s own zone', async () => {
   await goTo(ana, '/vouchers');
   const soonest = await textOf(ana.getByRole('tabpanel').getByRole('article').first());
   expect(soonest).toContain(`Good through ${written(dayAfter(3))} (UTC) · 3 days left`);
@@ -54,7 +54,7 @@ test('10: what ends says its day, its zone and how many days are left, coins in 
   await karachi.context().close();
 });
 
-test('9: the shelf begins with what ends soonest, keeps the past apart, and needs no code to be copied', async () => {
+test('behaviour 9: the shelf begins with what ends soonest, keeps the past apart, and needs no code to be copied', async () => {
   await goTo(ana, '/vouchers');
   const tickets = ana.getByRole('tabpanel').getByRole('article');
   await tickets.first().waitFor();
@@ -72,7 +72,7 @@ test('9: the shelf begins with what ends soonest, keeps the past apart, and need
   await ana.getByRole('tabpanel').getByText('3.00 bizcoins').waitFor({ state: 'attached' });
 });
 
-test('11: bizcoins read as money: what they are worth, what a package costs in them, what is left afterwards', async () => {
+test('behaviour 11: bizcoins read as money: what they are worth, what a package costs in them, what is left afterwards', async () => {
   await goTo(ana, '/');
   expect(await textOf(region(ana, 'Available to spend'))).toMatch(/125\.50.*worth \$125\.50/);
   await goTo(ana, '/packages');
@@ -86,7 +86,7 @@ test('11: bizcoins read as money: what they are worth, what a package costs in t
   await ana.setViewportSize({ width: 360, height: 780 });
 });
 
-test('16: the wallet is a ledger that is filtered by its address, kept as a file and printed by the month', async () => {
+test('behaviour 16: the wallet is a ledger that is filtered by its address, kept as a file and printed by the month', async () => {
   const today = civil(new Date());
   await goTo(ana, '/wallet');
   const entries = ana.getByRole('list', { name: 'Wallet entries, newest first' }).getByRole('listitem');
@@ -123,7 +123,7 @@ test('16: the wallet is a ledger that is filtered by its address, kept as a file
   await ana.emulateMedia({ media: 'screen', colorScheme: 'light' });
 });
 
-test('17: a list that never had anything, one whose filters find nothing and a page that is not there differ', async () => {
+test('behaviour 17: a list that never had anything, one whose filters find nothing and a page that is not there differ', async () => {
   const ben = await product.visit();
   await product.signIn(ben, 'customer', 'ben@demo.test');
   await goTo(ben, '/wallet');
@@ -139,7 +139,7 @@ test('17: a list that never had anything, one whose filters find nothing and a p
   await ben.context().close();
 });
 
-test('19: a benefit and a balance explain themselves to a finger and to the keyboard', async () => {
+test('behaviour 19: a benefit and a balance explain themselves to a finger and to the keyboard', async () => {
   const touch = await product.visit({ hasTouch: true, storageState: await ana.context().storageState() });
   await goTo(touch, '/vouchers');
   await touch.getByRole('button', { name: 'About 750 messages' }).tap();

@@ -90,11 +90,11 @@ test('a browser listens once, however many tabs it has open', async () => {
   await expect.poll(() => listening(tabs[0] as Page), { timeout: 30_000 }).toEqual({ held: 1, pending: TABS - 1 });
 });
 
-test('a change made in the admin app is on screen within a second in every one of them', async () => {
+test('behaviour 8: a change made in the admin app is on screen within a second in every one of them', async () => {
   expect(await quickest(1_000, () => changeReaches(tabs))).toBeLessThanOrEqual(1_000);
 });
 
-test('when the listening connections are killed, it is on screen within five', async () => {
+test('behaviour 8: when the listening connections are killed, it is on screen within five', async () => {
   const kill = async () => {
     const pids = await listeners();
     expect(pids.length).toBeGreaterThan(0);
