@@ -1,10 +1,11 @@
 'use client';
-import { Button, buttonStyles } from '@bizcoin/ui/button';
+import { buttonStyles } from '@bizcoin/ui/button';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { LoadMore } from '@bizcoin/ui/load-more';
-import { ReceiptText, SearchX } from 'lucide-react';
+import { ReceiptText } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { NothingFound } from '../address/nothing-found';
 import { api } from '../api/api';
 import { getQueryKey } from '../api/get-query-key';
 import { usePages } from '../api/use-pages';
@@ -34,7 +35,7 @@ function ChosenOrders({ filter }: { filter: OrderFilter }) {
   });
   if (orders.error && !orders.items) return <QueryProblem query={orders} />;
   if (!orders.items) return <OrderListSkeleton />;
-  if (orders.items.length === 0) return filter.isFiltered ? <NothingFound onClear={filter.clear} /> : <NothingYet />;
+  if (orders.items.length === 0) return filter.isFiltered ? <NoneFound onClear={filter.clear} /> : <NothingYet />;
   return (
     <>
       <ul
@@ -71,19 +72,11 @@ function NothingYet() {
   );
 }
 
-function NothingFound({ onClear }: { onClear: () => void }) {
+function NoneFound({ onClear }: { onClear: () => void }) {
   const t = useTranslations('orderFilter');
   return (
-    <EmptyState
-      icon={<SearchX className="size-5" />}
-      title={t('none')}
-      action={
-        <Button variant="secondary" onClick={onClear}>
-          {t('clear')}
-        </Button>
-      }
-    >
+    <NothingFound title={t('none')} clear={t('clear')} onClear={onClear}>
       {t('noneNext')}
-    </EmptyState>
+    </NothingFound>
   );
 }

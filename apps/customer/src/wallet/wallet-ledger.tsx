@@ -1,9 +1,9 @@
 'use client';
-import { Button } from '@bizcoin/ui/button';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { LoadMore } from '@bizcoin/ui/load-more';
-import { ReceiptText, SearchX } from 'lucide-react';
+import { ReceiptText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { NothingFound } from '../address/nothing-found';
 import { api } from '../api/api';
 import { getQueryKey } from '../api/get-query-key';
 import { usePages } from '../api/use-pages';
@@ -34,7 +34,7 @@ function ChosenEntries({ filter }: { filter: LedgerFilter }) {
   });
   if (entries.error && !entries.items) return <QueryProblem query={entries} />;
   if (!entries.items) return <LedgerSkeleton />;
-  if (entries.items.length === 0) return filter.isFiltered ? <NothingFound onClear={filter.clear} /> : <NothingYet />;
+  if (entries.items.length === 0) return filter.isFiltered ? <NoneFound onClear={filter.clear} /> : <NothingYet />;
   return (
     <>
       <ol
@@ -64,19 +64,11 @@ function NothingYet() {
   );
 }
 
-function NothingFound({ onClear }: { onClear: () => void }) {
+function NoneFound({ onClear }: { onClear: () => void }) {
   const t = useTranslations('ledgerFilter');
   return (
-    <EmptyState
-      icon={<SearchX className="size-5" />}
-      title={t('none')}
-      action={
-        <Button variant="secondary" onClick={onClear}>
-          {t('clear')}
-        </Button>
-      }
-    >
+    <NothingFound title={t('none')} clear={t('clear')} onClear={onClear}>
       {t('noneNext')}
-    </EmptyState>
+    </NothingFound>
   );
 }
