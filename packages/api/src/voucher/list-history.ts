@@ -13,9 +13,11 @@ export interface HistoryRow {
   readonly rolledBackAt: string | null;
 }
 
+// Few redemptions were ever rolled back: only those are looked up among the rollbacks.
 const HISTORY = `
   SELECT u.id, u.voucher_id, u.redemption_type, u.benefit, u.used_at, v.code_tail, r.created_at AS rolled_back_at
-  FROM voucher_usage u JOIN vouchers v ON v.id = u.voucher_id LEFT JOIN voucher_rollbacks r ON r.redemption_id = u.id
+  FROM voucher_usage u JOIN vouchers v ON v.id = u.voucher_id
+  LEFT JOIN voucher_rollbacks r ON u.rolled_back_by IS NOT NULL AND r.redemption_id = u.id
   WHERE u.user_id = $1 AND u.id < $2::uuid ORDER BY u.id DESC LIMIT $3`;
 
 interface Row {
