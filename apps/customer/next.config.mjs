@@ -15,6 +15,9 @@ const withMessages = createNextIntlPlugin({
   },
 });
 
+/** Bytes before minification; more than the app has. */
+const WHOLE_APP = 5_000_000;
+
 // JavaScript, because the built server reads this file at every boot and would have to compile TypeScript first.
 /** @type {import('next').NextConfig} */
 const config = {
@@ -22,6 +25,13 @@ const config = {
   reactCompiler: false,
   poweredByHeader: false,
   devIndicators: false,
+  experimental: {
+    // Few large files instead of many small ones: each is compressed knowing only itself, and a page needs most of them.
+    turbopackChunking: { minChunkSize: WHOLE_APP, maxMergeChunkSize: WHOLE_APP },
+    turbopackCjsTreeShaking: true,
+    turbopackCjsScopeHoisting: true,
+    turbopackCrossModuleConstants: true,
+  },
   turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
 };
 

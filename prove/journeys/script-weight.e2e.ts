@@ -8,8 +8,8 @@ interface RouteStats {
 }
 
 const APP = new URL('../../apps/customer', import.meta.url).pathname;
-/** In kB: what was reached, and a little air for the next feature (docs/performance.md). */
-const BUDGET_KB = { '/vouchers': 155, '/': 155 } as const;
+/** In kB: below what docs/performance.md asks for, with room for what a page fetches at once besides. */
+const BUDGET_KB = { '/vouchers': 148, '/': 148 } as const;
 
 /** What a first visit fetches before the page is ready, as it travels to a browser of today. */
 function weightOf(route: string): number {
@@ -17,7 +17,7 @@ function weightOf(route: string): number {
     readFileSync(join(APP, '.next/diagnostics/route-bundle-stats.json'), 'utf8'),
   ) as readonly RouteStats[];
   const chunks = stats.find((entry) => entry.route === route)?.firstLoadChunkPaths ?? [];
-  expect(chunks.length).toBeGreaterThan(5);
+  expect(chunks.length).toBeGreaterThan(3);
   const sent = (chunk: string) => (existsSync(join(APP, `${chunk}.br`)) ? `${chunk}.br` : chunk);
   return chunks.reduce((sum, chunk) => sum + readFileSync(join(APP, sent(chunk))).length, 0) / 1_000;
 }

@@ -6,7 +6,6 @@ import { whenIdle } from '@bizcoin/ui/when-idle';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { ScanButton } from '../scan/scan-button';
-import { Alternatives } from './alternatives';
 import { CodeField } from './code-field';
 import { RedemptionButtons } from './redemption-buttons';
 import { RedemptionProblem } from './redemption-problem';
@@ -17,6 +16,8 @@ import { useRedemptionForm } from './use-redemption-form';
 const outcome = () => Promise.all([import('./redemption-preview'), import('./redemption-receipt')]);
 const RedemptionPreview = lazyPart(() => outcome().then(([preview]) => preview.RedemptionPreview));
 const RedemptionReceipt = lazyPart(() => outcome().then(([, receipt]) => receipt.RedemptionReceipt));
+// After a refusal; the refusal itself says what to do next.
+const Alternatives = lazyPart(() => import('./alternatives').then((file) => file.Alternatives), { dispensable: true });
 
 interface VoucherRedemptionProps {
   /** From a link; it only fills the field. */
@@ -30,7 +31,14 @@ export function VoucherRedemption({ initialCode = '' }: VoucherRedemptionProps) 
   const announce = useAnnounce();
   const form = useRedemptionForm(initialCode);
   const { offer, receipt, problem } = form;
-  useEffect(() => whenIdle(RedemptionPreview.fetchAhead), []);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        RedemptionPreview.fetchAhead();
+        Alternatives.fetchAhead();
+      }),
+    [],
+  );
   useEffect(() => {
     if (offer) announce(t('previewed', { benefit: words(offer.benefit) }));
   }, [offer, announce, t, words]);

@@ -1,15 +1,19 @@
 'use client';
 import { EmptyState } from '@bizcoin/ui/empty-state';
+import { lazyPart } from '@bizcoin/ui/lazy-part';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { Tabs } from '@bizcoin/ui/tabs';
+import { whenIdle } from '@bizcoin/ui/when-idle';
 import { Ticket as TicketIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { api } from '../api/api';
 import { QueryProblem } from '../problem/query-problem';
-import { DiscountTicket } from './discount-ticket';
 import { UseNowButton } from './use-now-button';
 import { VoucherTicket } from './voucher-ticket';
+
+// Behind a tab that is closed at first.
+const DiscountTicket = lazyPart(() => import('./discount-ticket').then((file) => file.DiscountTicket));
 
 type Place = 'available' | 'saved' | 'used' | 'expired';
 
@@ -18,6 +22,7 @@ export function VoucherShelf() {
   const t = useTranslations('shelf');
   const [place, setPlace] = useState<Place>('available');
   const shelf = api.voucher.shelf.useQuery();
+  useEffect(() => whenIdle(DiscountTicket.fetchAhead), []);
   if (shelf.error && !shelf.data) return <QueryProblem query={shelf} />;
   if (!shelf.data) {
     return (
