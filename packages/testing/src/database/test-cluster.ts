@@ -19,10 +19,15 @@ export interface TestCluster {
 export interface TestClusterOptions {
   /** Keeps PostgreSQL's default durability and settings, as a measurement needs them. */
   readonly durable?: boolean;
+  /** How much of the database it keeps at hand itself, in PostgreSQL's words. */
+  readonly sharedBuffers?: string;
 }
 
 /** Starts an empty PostgreSQL on a free port, without durability unless asked; stopping it deletes it. */
-export async function startTestCluster({ durable = false }: TestClusterOptions = {}): Promise<TestCluster> {
+export async function startTestCluster({
+  durable = false,
+  sharedBuffers = '256MB',
+}: TestClusterOptions = {}): Promise<TestCluster> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bizcoin-test-'));
   // As root the server runs as another user, who has to get in; the cluster inside is private by itself.
   chmodSync(dataDir, 0o755);
@@ -31,7 +36,7 @@ export async function startTestCluster({ durable = false }: TestClusterOptions =
   const start = () =>
     startEmbeddedPostgres({
       ...{ dataDir, port, superuserPassword, throwaway: !durable },
-      settings: durable ? {} : settings,
+      settings: { ...(durable ? {} : settings), shared_buffers: sharedBuffers },
       log: () => undefined,
     });
   for (let attempt = 1; ; attempt++) {
@@ -59,4 +64,4 @@ export async function startTestCluster({ durable = false }: TestClusterOptions =
 }
 
 /** Parallel test files, each with pools of its own, and whole products beside them. */
-const settings = { max_connections: '300', autovacuum: 'off', shared_buffers: '256MB' };
+const settings = { max_connections: '300', autovacuum: 'off' };
