@@ -7,6 +7,7 @@ import { benchMemory } from './memory/bench-memory';
 import { benchPages } from './pages/bench-pages';
 import { benchPreview } from './preview/bench-preview';
 import { benchProcesses } from './processes/bench-processes';
+import { benchProfile } from './profile/bench-profile';
 import { benchReconciler } from './reconciler/bench-reconciler';
 import { benchRedeem } from './redeem/bench-redeem';
 import type { Measured } from './report/measured';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   pages: benchPages,
   memory: benchMemory,
   processes: benchProcesses,
+  profile: benchProfile,
   reconciler: benchReconciler,
   live: benchLive,
 };

@@ -1,6 +1,7 @@
 export { freeAppPort } from './app/free-app-port';
 export { type CodeSecrets, codeSecrets, type LaunchApp, type LaunchedApp, launchApp } from './app/launch-app';
 export { type LaunchedGateway, type LaunchGateway, launchGateway } from './app/launch-gateway';
+export { processorTime } from './app/processor-time';
 export { residentMemory } from './app/resident-memory';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './database/create-test-database';
 export { setBusinessOffset, useSystemClock } from './database/movable-clock';

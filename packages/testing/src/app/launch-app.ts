@@ -22,6 +22,8 @@ export interface LaunchApp {
   /** Runs the build that can be made to die: `FAULT=<place>:kill` in `env` says where (docs/testing.md). */
   readonly faults?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Options of Node itself, to look at it while it works. */
+  readonly nodeOptions?: readonly string[];
 }
 
 export interface CodeSecrets {
@@ -45,6 +47,7 @@ export async function launchApp(name: 'customer' | 'admin' | 'worker', options: 
       port,
       file: options.faults ? 'dist/server.fault.js' : 'dist/server.js',
       env: environmentOf(name, port, options),
+      nodeOptions: options.nodeOptions,
     });
     if (server.ready) {
       const restart: LaunchedApp['restart'] = (changes = {}) => launchApp(name, { ...options, ...changes, port });

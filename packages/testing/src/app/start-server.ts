@@ -26,6 +26,8 @@ export interface StartServer {
   readonly file: string;
   readonly port: number;
   readonly env: Readonly<Record<string, string>>;
+  /** Options of Node itself. */
+  readonly nodeOptions?: readonly string[] | undefined;
 }
 
 type Start =
@@ -33,8 +35,8 @@ type Start =
   | { readonly ready: false; readonly log: string };
 
 /** Runs one built server on this machine only, until it says that it is ready; one that does not is ended. */
-export async function startServer({ name, file, port, env }: StartServer): Promise<Start> {
-  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+export async function startServer({ name, file, port, env, nodeOptions = [] }: StartServer): Promise<Start> {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...nodeOptions, file], {
     cwd: join(repositoryRoot, 'apps', name),
     env: {
       ...plainEnvironment(),
