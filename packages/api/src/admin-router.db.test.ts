@@ -32,6 +32,7 @@ const audiences: Record<string, Audience> = {
   'customer.adjust': 'level 2',
   'customer.recordUsage': 'level 2',
   'customer.liftLockout': 'level 1',
+  'customer.deliveries': 'level 1',
   'package.list': 'level 0',
   'order.list': 'dealer or level 0',
   'order.get': 'dealer or level 0',

@@ -7,6 +7,7 @@ import { liftLockoutProcedure } from './customer/lift-lockout.procedure';
 import { listCustomersProcedure } from './customer/list-customers.procedure';
 import { recordUsageProcedure } from './customer/record-usage.procedure';
 import { listDealersProcedure } from './dealer/list-dealers.procedure';
+import { listDeliveriesProcedure } from './delivery/list-deliveries.procedure';
 import { adminLiveRouter } from './live/admin-live-router';
 import { adminOrderRouter } from './order/admin-order-router';
 import { listAllPackagesProcedure } from './package/list-all-packages.procedure';
@@ -26,6 +27,7 @@ export const adminRouter = router({
     adjust: adjustCustomerProcedure,
     recordUsage: recordUsageProcedure,
     liftLockout: liftLockoutProcedure,
+    deliveries: listDeliveriesProcedure,
   }),
   package: router({ list: listAllPackagesProcedure }),
   order: adminOrderRouter,

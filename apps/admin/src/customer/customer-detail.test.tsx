@@ -12,6 +12,7 @@ beforeEach(() => {
   answers('customer.get', customer);
   answers('order.list', page(orderLine));
   answers('support.list', page());
+  answers('customer.deliveries', []);
 });
 
 async function open(as = root) {
@@ -262,4 +263,44 @@ test('a redemption of the customer can be rolled back from here', async () => {
   await user.type(dialog().getByLabelText('Reason'), 'By mistake');
   await user.click(dialog().getByRole('button', { name: 'Roll back' }));
   expect(await screen.findByText('25.00 bizcoins taken back from Ana Amin.')).toBeVisible();
+});
+
+describe('letters', () => {
+  const sent = {
+    notificationId: '00000000-0000-7000-8000-000000000d01',
+    kind: 'order_paid',
+    channel: 'email',
+    status: 'rejected',
+    attempts: 1,
+    error: 'smtp_550',
+    createdAt: '2026-05-04T09:30:00.000Z',
+    resolvedAt: '2026-05-04T09:30:02.000Z',
+    nextAttemptAt: null,
+  };
+  const rows = async () =>
+    within(await screen.findByRole('region', { name: 'Letters' }))
+      .getAllByRole('row')
+      .slice(1);
+
+  test('support reads which arrived, which did not and why, and when the next try is', async () => {
+    const later = { status: 'waiting', attempts: 3, error: 'smtp_421', nextAttemptAt: '2026-05-04T10:00:00.000Z' };
+    answers('customer.deliveries', [sent, { ...sent, channel: 'whatsapp', kind: 'wallet_expiring', ...later }]);
+    await open(support);
+    const [refused, waiting] = await rows();
+    expect(refused).toHaveTextContent(/Order paid.*E-mail.*Refused.*smtp_550/);
+    expect(waiting).toHaveTextContent(/Bizcoins expire soon.*WhatsApp.*Waiting.*smtp_421.*Tried 3 times, again/);
+  });
+
+  test('who may not see tickets is not asked to see letters', async () => {
+    await open(viewer);
+    expect(screen.queryByRole('heading', { name: 'Letters' })).toBeNull();
+    expect(inputsOf('customer.deliveries')).toEqual([]);
+  });
+
+  test('letters that cannot be read leave the rest of the page alone', async () => {
+    fails('customer.deliveries');
+    await open(support);
+    expect(await screen.findByRole('button', { name: 'Try again' }, { timeout: 8_000 })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Redemptions' })).toBeVisible();
+  });
 });

@@ -8,6 +8,7 @@ import { usePerson } from '../session/person-context';
 import { BackLink } from '../shell/back-link';
 import { TicketSection } from '../support/ticket-section';
 import type { Customer } from './customer';
+import { CustomerDeliveries } from './customer-deliveries';
 import { CustomerLinks } from './customer-links';
 import { CustomerOrders } from './customer-orders';
 import { CustomerRedemptions } from './customer-redemptions';
@@ -58,6 +59,7 @@ function CustomerPage({ customer }: { customer: Customer }) {
       <LedgerTable entries={customer.entries} />
       <PackageTable packages={customer.packages} />
       {may.seeSupport && <TicketSection filter={{ customerId: customer.id }} />}
+      {may.seeSupport && <CustomerDeliveries customerId={customer.id} />}
     </div>
   );
 }

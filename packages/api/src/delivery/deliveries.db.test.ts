@@ -6,6 +6,7 @@ import { deliverOutbox } from '../outbox/deliver-outbox';
 import { type CustomerCaller, customerCaller } from '../testing/customer-caller';
 import { testDeps } from '../testing/test-deps';
 import { claimDeliveries } from './claim-deliveries';
+import { listDeliveries } from './list-deliveries';
 import { recordDelivery } from './record-delivery';
 
 let database: TestDatabase;
@@ -285,4 +286,26 @@ describe('settings', () => {
     const mailless = await customerCaller({ ...deps, noticeChannels: [] }, userId);
     expect(await mailless.notification.settings()).toEqual([]);
   });
+});
+
+test('support reads how a customer’s letters fared, the newest first, and nobody else’s', async () => {
+  const [userId, other] = [await customer(), await customer()];
+  await tell(userId, 'order.paid');
+  await tell(other, 'order.paid');
+  await tell(userId, 'order.refunded');
+  await claimDeliveries(deps, both);
+  const [latest] = await listDeliveries(deps, userId);
+  if (latest === undefined) throw new Error('no delivery');
+  await recordDelivery(deps, latest, { outcome: 'rejected', code: 'smtp_550' });
+  expect(await listDeliveries(deps, userId)).toMatchObject([
+    {
+      kind: 'order_refunded',
+      channel: 'email',
+      status: 'rejected',
+      attempts: 1,
+      error: 'smtp_550',
+      nextAttemptAt: null,
+    },
+    { kind: 'order_paid', status: 'waiting', error: null, resolvedAt: null, nextAttemptAt: expect.any(String) },
+  ]);
 });
