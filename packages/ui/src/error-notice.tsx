@@ -15,6 +15,7 @@ interface ErrorNoticeProps {
   /** Names the event in our logs; the reader can copy it. */
   reference?: string | null | undefined;
   actions?: ReactNode | undefined;
+  /** With it the notice can take the focus, when what was pressed cannot keep it. */
   ref?: Ref<HTMLDivElement> | undefined;
 }
 
@@ -23,7 +24,12 @@ export function ErrorNotice({ title, children, kind, reference, actions, ref }: 
   const Icon = kind === 'refusal' ? Info : CircleAlert;
   const tone = kind === 'refusal' ? 'bg-amber-soft text-amber' : 'bg-danger-soft text-danger';
   return (
-    <div ref={ref} role="alert" className={classNames('flex gap-3 rounded-card p-4', tone)}>
+    <div
+      ref={ref}
+      role="alert"
+      tabIndex={ref ? -1 : undefined}
+      className={classNames('flex gap-3 rounded-card p-4', tone)}
+    >
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
       <div className="min-w-0 grow text-ink">
         <p className="text-15 font-semibold">{title}</p>

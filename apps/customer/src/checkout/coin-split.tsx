@@ -7,6 +7,7 @@ import { Input } from '@bizcoin/ui/input';
 import { Slider } from '@bizcoin/ui/slider';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
+import type { Ref } from 'react';
 import type { Wallet } from './checkout-types';
 import { sliderStops } from './slider-stops';
 
@@ -20,11 +21,12 @@ interface CoinSplitProps {
   most: string;
   error: string | undefined;
   disabled: boolean;
+  field: Ref<HTMLInputElement>;
   onChange: (bizcoins: string) => void;
 }
 
 /** How many bizcoins to use: by slider, by number, or all. Each shows in the others at once. */
-export function CoinSplit({ wallet, text, coins, most, error, disabled, onChange }: CoinSplitProps) {
+export function CoinSplit({ wallet, text, coins, most, error, disabled, field, onChange }: CoinSplitProps) {
   const t = useTranslations('checkout');
   const formats = useFormats();
   const none = most === '0.00';
@@ -49,6 +51,7 @@ export function CoinSplit({ wallet, text, coins, most, error, disabled, onChange
       <div className="flex items-start gap-2">
         <Field label={t('coinsField')} labelHidden error={error} className="min-w-0 grow">
           <Input
+            ref={field}
             inputMode="decimal"
             autoComplete="off"
             dir="ltr"

@@ -1,16 +1,16 @@
 'use client';
-import type { Refusal } from '@bizcoin/domain';
 import { Button } from '@bizcoin/ui/button';
 import { Dialog } from '@bizcoin/ui/dialog';
-import type { Problem } from '@bizcoin/ui/problem-of';
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useOnline } from '../frame/use-online';
 import type { PackageOnSale, Placed, Wallet, Wish } from './checkout-types';
 import { CoinSplit } from './coin-split';
+import { coinsRefusal } from './coins-refusal';
 import { DiscountLine } from './discount-line';
 import { PriceSummary } from './price-summary';
+import { purchaseNotice } from './purchase-notice';
 import { PurchaseProblem } from './purchase-problem';
 import { PurchaseReceipt } from './purchase-receipt';
 import { PurchaseWarnings } from './purchase-warnings';
@@ -18,6 +18,7 @@ import { useGateway } from './use-gateway';
 import { useMisstatedWords } from './use-misstated-words';
 import { usePayLabel } from './use-pay-label';
 import { usePurchase } from './use-purchase';
+import { usePurchaseFocus } from './use-purchase-focus';
 
 interface PaymentModalProps {
   offer: PackageOnSale;
@@ -27,12 +28,6 @@ interface PaymentModalProps {
   opener: HTMLElement | null;
   onClosed: () => void;
 }
-
-/** Other slips are told at the field; this one has ways on. */
-const shortOfCoins = (misstated: Refusal | 'malformed' | null): Problem | null =>
-  misstated !== null && misstated !== 'malformed' && misstated.code === 'insufficient_bizcoins'
-    ? { kind: 'refusal', refusal: misstated }
-    : null;
 
 /** Buying one package: choose how it is paid, see at once what that means, then order it with one press. */
 export function PaymentModal({ offer, wallet, first, opener, onClosed }: PaymentModalProps) {
@@ -46,23 +41,38 @@ export function PaymentModal({ offer, wallet, first, opener, onClosed }: Payment
     if (placed.status === 'pending') goOn(placed);
   };
   const purchase = usePurchase({ offer, wallet, first, onPlaced });
-  const { wish, parts, confirmed, placement, settling } = purchase;
+  const { wish, parts, confirmed, misstated, quoteProblem, placement, settling } = purchase;
   const { placed, placing, unknown } = placement;
   const busy = placing || leaving || placed !== null;
   const close = () => setOpen(false);
   // A number that is too large stands at the end of the slider.
-  const shownCoins = parts?.bizcoins ?? (purchase.misstated ? purchase.most : '0.00');
-  const problem = placement.problem ?? shortOfCoins(purchase.misstated) ?? purchase.quoteProblem;
+  const shownCoins = parts?.bizcoins ?? (misstated ? purchase.most : '0.00');
+  const problem = purchaseNotice({ placing: placement.problem, misstated, quoting: quoteProblem });
   const provisional = confirmed === null && !settling;
   const mayOrder = online && (unknown || confirmed !== null);
-  const asking = online && !mayOrder && !problem && !purchase.misstated;
+  const asking = online && !mayOrder && !problem && !misstated;
+  const focus = usePurchaseFocus({
+    refused: placement.problem !== null && !unknown,
+    atField: coinsRefusal(placement.problem) !== null,
+    noticed: problem !== null,
+  });
+  const wayOn = (changes: Parameters<typeof purchase.change>[0]) => {
+    focus.onWay();
+    purchase.change(changes);
+  };
 
   const footer = (
     <>
       <Button variant="secondary" onClick={close}>
         {t('notNow')}
       </Button>
-      <Button pending={busy} waiting={asking} disabled={!busy && !mayOrder && !asking} onClick={purchase.order}>
+      <Button
+        ref={focus.order}
+        pending={busy}
+        waiting={asking}
+        disabled={!busy && !mayOrder && !asking}
+        onClick={purchase.order}
+      >
         {leaving ? t('leaving') : placing ? t('placing') : payLabel(parts)}
       </Button>
     </>
@@ -92,12 +102,13 @@ export function PaymentModal({ offer, wallet, first, opener, onClosed }: Payment
             text={wish.bizcoins === 'max' ? shownCoins : wish.bizcoins}
             coins={shownCoins}
             most={purchase.most}
-            error={misstatedWords(purchase.misstated)}
+            error={misstatedWords(misstated)}
             disabled={settling}
+            field={focus.field}
             onChange={(bizcoins) => purchase.change({ bizcoins })}
           />
           {parts && <PriceSummary parts={parts} provisional={provisional} updating={provisional && !problem} />}
-          {!parts && !problem && !purchase.misstated && (
+          {!parts && !problem && !misstated && (
             <Loading label={t('updating')}>
               <Skeleton className="h-44" />
             </Loading>
@@ -105,11 +116,13 @@ export function PaymentModal({ offer, wallet, first, opener, onClosed }: Payment
           {confirmed && <PurchaseWarnings warnings={confirmed.warnings} />}
           {problem && (
             <PurchaseProblem
+              ref={focus.notice}
               problem={problem}
               currency={wallet.currency}
               unknown={unknown}
-              onCoins={(bizcoins) => purchase.change({ bizcoins })}
-              onDiscount={(discountId) => purchase.change({ discountId })}
+              onCoins={(bizcoins) => wayOn({ bizcoins })}
+              onDiscount={(discountId) => wayOn({ discountId })}
+              onOthers={close}
               onAskAgain={unknown || placement.problem ? undefined : () => void purchase.askAgain.refetch()}
             />
           )}

@@ -4,7 +4,7 @@ import type { Problem } from '@bizcoin/ui/problem-of';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { ProblemNotice } from '../problem/problem-notice';
 
 interface PurchaseProblemProps {
@@ -14,14 +14,18 @@ interface PurchaseProblemProps {
   unknown?: boolean | undefined;
   onCoins: (bizcoins: string) => void;
   onDiscount: (discountId: string | null) => void;
+  /** Back to the packages that are on sale. */
+  onOthers: () => void;
   onAskAgain?: (() => void) | undefined;
+  ref?: Ref<HTMLDivElement> | undefined;
 }
 
 /** Why this cannot be bought so, with the ways on as buttons: another number of bizcoins, an open order, a top-up. */
-export function PurchaseProblem({ problem, unknown = false, ...rest }: PurchaseProblemProps) {
+export function PurchaseProblem({ problem, unknown = false, ref, ...rest }: PurchaseProblemProps) {
   const t = useTranslations('checkout');
   return (
     <ProblemNotice
+      ref={ref}
       problem={problem}
       advice={unknown ? t('pressAgain') : undefined}
       detail={<NewPrice problem={problem} />}
@@ -38,9 +42,9 @@ function NewPrice({ problem }: { problem: Problem }) {
   return t('newPrice', { cash: formats.money(cash, currency), bizcoins: formats.bizcoins(bizcoins) });
 }
 
-type WaysOnProps = Omit<PurchaseProblemProps, 'unknown'>;
+type WaysOnProps = Omit<PurchaseProblemProps, 'unknown' | 'ref'>;
 
-function WaysOn({ problem, currency, onCoins, onDiscount, onAskAgain }: WaysOnProps): ReactNode {
+function WaysOn({ problem, currency, onCoins, onDiscount, onOthers, onAskAgain }: WaysOnProps): ReactNode {
   const t = useTranslations('checkout');
   const formats = useFormats();
   if (problem.kind !== 'refusal') return onAskAgain && <Way onPress={onAskAgain}>{t('askAgain')}</Way>;
@@ -65,6 +69,8 @@ function WaysOn({ problem, currency, onCoins, onDiscount, onAskAgain }: WaysOnPr
       );
     case 'discount_unavailable':
       return <Way onPress={() => onDiscount(null)}>{t('withoutDiscount')}</Way>;
+    case 'package_unavailable':
+      return <Way onPress={onOthers}>{t('otherPackages')}</Way>;
     case 'order_in_progress':
     case 'quote_used':
       return <WayTo href={`/checkout/${refusal.orderId}`}>{t('openOrder')}</WayTo>;

@@ -2,7 +2,7 @@
 import { problemOf } from '@bizcoin/ui/problem-of';
 import { useState } from 'react';
 import { api } from '../api/api';
-import { stepAfter } from '../problem/refusal-steps';
+import { mayGoOn } from '../problem/may-go-on';
 import type { Placed, Quote } from './checkout-types';
 import { useAfterOrder } from './use-after-order';
 
@@ -27,14 +27,13 @@ export function usePlacement({ onPlaced }: { onPlaced: (placed: Placed) => void 
       onPlaced(placed);
     },
     onError: (error) => {
-      const problem = problemOf(error);
-      if (problem.kind === 'refusal' && stepAfter[problem.refusal.code] !== 'again') setAttempt(null);
+      if (!mayGoOn(problemOf(error))) setAttempt(null);
       // A refusal rests on facts that this page did not know, and what was not answered may have happened.
       readAgain();
     },
   });
   const problem = place.error ? problemOf(place.error) : null;
-  const unknown = problem !== null && problem.kind !== 'refusal';
+  const unknown = problem !== null && mayGoOn(problem);
   return {
     problem,
     unknown,

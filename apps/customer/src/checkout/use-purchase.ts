@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api } from '../api/api';
 import { bestDiscount } from './best-discount';
 import type { PackageOnSale, Placed, Wallet, Wish } from './checkout-types';
+import { coinsRefusal } from './coins-refusal';
 import { parseCoins } from './parse-coins';
 import { type PurchaseParts, partsOfQuote, purchaseParts } from './purchase-parts';
 import { usePlacement } from './use-placement';
@@ -43,6 +44,7 @@ export function usePurchase({ offer, wallet, first, onPlaced }: Purchase) {
 
   const confirmed = quote.confirmed ? quote.latest : null;
   const misstatement = coins === null ? 'malformed' : here && !here.ok ? here.refusal : null;
+  const quoteProblem = quote.error && problemOf(quote.error);
   const provisional = here?.ok && knowsDiscount ? here.value : null;
   const change = (changes: Partial<Wish>) => {
     placement.forget();
@@ -56,12 +58,16 @@ export function usePurchase({ offer, wallet, first, onPlaced }: Purchase) {
     change,
     discounts,
     applied,
-    /** Why this number cannot be spent, known before the server says so; null for a good one. */
-    misstated: confirmed === null && knowsDiscount && !settling ? misstatement : null,
+    /** Why this number cannot be spent, often known before the server says so; null for a good one. */
+    misstated: settling
+      ? null
+      : ((confirmed === null && knowsDiscount ? misstatement : null) ??
+        coinsRefusal(placement.problem) ??
+        coinsRefusal(quoteProblem)),
     parts: (settling && ordered) || parts,
     most: mostOf({ list, discount: applied, bizcoins: 'max', wallet }),
     confirmed,
-    quoteProblem: quote.error && !settling ? problemOf(quote.error) : null,
+    quoteProblem: settling ? null : quoteProblem,
     askAgain: quote.query,
     settling,
     placement,

@@ -185,7 +185,7 @@ test.each([
 test.each([
   [{ code: 'order_not_payable', status: 'paid' }, /This order is paid already/],
   [{ code: 'gateway_unavailable', retryAfterSeconds: 5 }, /Nothing was changed/],
-  [{ code: 'busy', retryAfterSeconds: 1 }, /Press again in a moment/],
+  [{ code: 'busy', retryAfterSeconds: 1 }, /Wait a moment, then press again/],
   [{ code: 'not_found' }, /could not find this/],
 ] as const)('a cancellation refused with %o says why and stays open', async (refusal, words) => {
   refuses('checkout.cancel', refusal);

@@ -8,7 +8,7 @@ import { useFormats } from '@bizcoin/ui/use-formats';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { refusalFacts } from './refusal-facts';
 import { stepAfter } from './refusal-steps';
 
@@ -19,10 +19,11 @@ interface ProblemNoticeProps {
   advice?: ReactNode | undefined;
   /** Facts of a refusal that only its place can put into words. */
   detail?: ReactNode | undefined;
+  ref?: Ref<HTMLDivElement> | undefined;
 }
 
 /** Any problem in the product's voice: what happened, then the next step. */
-export function ProblemNotice({ problem, actions, advice, detail }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, actions, advice, detail, ref }: ProblemNoticeProps) {
   const refusal = useTranslations('refusal');
   const t = useTranslations('problem');
   const formats = useFormats();
@@ -30,6 +31,7 @@ export function ProblemNotice({ problem, actions, advice, detail }: ProblemNotic
   if (problem.kind !== 'refusal') {
     return (
       <ErrorNotice
+        ref={ref}
         kind="failure"
         title={t(`${problem.kind}.title`)}
         reference={problem.kind === 'failure' ? problem.reference : null}
@@ -49,6 +51,7 @@ export function ProblemNotice({ problem, actions, advice, detail }: ProblemNotic
   const facts = refusalFacts(problem.refusal, formats);
   return (
     <ErrorNotice
+      ref={ref}
       kind="refusal"
       title={refusal(`${code}.title`, facts)}
       actions={
@@ -62,7 +65,7 @@ export function ProblemNotice({ problem, actions, advice, detail }: ProblemNotic
         )
       }
     >
-      {refusal(`${code}.next`, facts)} {detail}
+      {advice ?? refusal(`${code}.next`, facts)} {detail}
     </ErrorNotice>
   );
 }

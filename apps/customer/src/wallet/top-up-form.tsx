@@ -7,7 +7,7 @@ import { Input } from '@bizcoin/ui/input';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Wallet } from '../checkout/checkout-types';
 import { useOnline } from '../frame/use-online';
 import { ProblemNotice } from '../problem/problem-notice';
@@ -25,6 +25,10 @@ export function TopUpForm({ wallet }: { wallet: Wallet }) {
   const [text, setText] = useState('');
   const [pressed, setPressed] = useState(false);
   const { problem, unknown, pending, leaving, order, forget } = useTopUp();
+  const refused = problem?.kind === 'refusal';
+  useEffect(() => {
+    if (refused) field.current?.focus();
+  }, [refused]);
   const price = topUpPrice(text, wallet);
   const fault = (price.ok || !(pressed || text) ? undefined : words.issue(price)) ?? words.refusal(problem);
   const change = (next: string) => {
