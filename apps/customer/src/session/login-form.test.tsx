@@ -46,6 +46,16 @@ test.each(refusals)('%o is told, and the focus returns to the password', async (
   expect(router.replace).not.toHaveBeenCalled();
 });
 
+test('who was signed out in the middle of something reads why the form stands here', async () => {
+  openPage(<LoginForm />, { pathname: '/login', search: 'next=%2Fvouchers&ended=1' });
+  expect(await screen.findByRole('alert')).toHaveTextContent(/signed out.*Sign in again; nothing was changed/);
+});
+
+test('who comes by themselves reads nothing of the kind', () => {
+  openPage(<LoginForm />, { pathname: '/login', search: 'next=%2Fvouchers' });
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
 test('a failure shows its reference, a broken connection says so', async () => {
   fails('auth.login', 'ref-1');
   const user = await signIn();

@@ -6,10 +6,12 @@ import { PasswordInput } from '@bizcoin/ui/password-input';
 import { problemOf } from '@bizcoin/ui/problem-of';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
+import { Suspense } from 'react';
 import { useForm } from 'react-hook-form';
 import { api } from '../api/api';
 import { ProblemNotice } from '../problem/problem-notice';
 import { type LoginFields, loginFields } from './login-fields';
+import { SessionEnded } from './session-ended';
 import { useFieldError } from './use-field-error';
 import { useSignIn } from './use-sign-in';
 
@@ -22,7 +24,7 @@ export function LoginForm() {
   const signIn = form.handleSubmit((fields) => login.mutate(fields, { onError: () => form.setFocus('password') }));
   return (
     <form noValidate aria-label={t('signIn')} onSubmit={(event) => void signIn(event)} className="flex flex-col gap-4">
-      {login.error && <ProblemNotice problem={problemOf(login.error)} />}
+      <Suspense>{login.error ? <ProblemNotice problem={problemOf(login.error)} /> : <SessionEnded />}</Suspense>
       <Field label={t('email')} error={fieldError(errors.email)}>
         <Input type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
       </Field>

@@ -29,9 +29,9 @@ test('someone who is not signed in is sent to sign in, with the way back', async
   expect(screen.queryByRole('link')).not.toBeInTheDocument();
 });
 
-test('a session that ends while reading leads to signing in', async () => {
+test('a session that ends while reading leads to signing in, where the form says why', async () => {
   answers('auth.me', ana);
   refuses('wallet.get', { code: 'not_signed_in' });
   openPage(inside, { pathname: '/wallet' });
-  await waitFor(() => expect(router.replace).toHaveBeenCalledWith('/login?next=%2Fwallet'));
+  await waitFor(() => expect(router.replace).toHaveBeenCalledWith('/login?next=%2Fwallet&ended=1'));
 });

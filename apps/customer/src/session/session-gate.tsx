@@ -2,7 +2,7 @@
 import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { usePathname, useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { api } from '../api/api';
 import { QueryProblem } from '../problem/query-problem';
 
@@ -12,13 +12,22 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const router = useRouter();
   const pathname = usePathname();
   const me = api.auth.me.useQuery(undefined, { staleTime: 60_000 });
-  const signedOut = me.data === null;
+  const { data } = me;
+  const wasSignedIn = useRef(false);
   useEffect(() => {
-    if (!signedOut) return;
+    if (data !== null) {
+      // Who signs out by themselves is forgotten first, so nobody tells them that they are signed out.
+      wasSignedIn.current = data !== undefined;
+      return;
+    }
     const here = pathname + window.location.search;
-    router.replace(here === '/' ? '/login' : `/login?next=${encodeURIComponent(here)}`);
-  }, [signedOut, pathname, router]);
-  if (me.data) return children;
+    const way = new URLSearchParams({
+      ...(here !== '/' && { next: here }),
+      ...(wasSignedIn.current && { ended: '1' }),
+    });
+    router.replace(way.size === 0 ? '/login' : `/login?${way}`);
+  }, [data, pathname, router]);
+  if (data) return children;
   if (me.error) {
     return (
       <main className="mx-auto max-w-lg p-4">

@@ -1,15 +1,16 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { keepLinkedCode, takeLinkedCode } from './linked-code';
+import { takeKeptCode } from './kept-code';
+import { keepLinkedCode } from './linked-code';
 import { VoucherRedemption } from './voucher-redemption';
 
-/** The redemption with the field filled by the link; the customer still presses twice. */
+/** The redemption with the field filled by a link, or with what stood in it before signing in; the customer still presses twice. */
 export function LinkedRedemption() {
   const [linked, setLinked] = useState('');
   useEffect(() => {
     const take = () => {
       keepLinkedCode();
-      const code = takeLinkedCode();
+      const code = takeKeptCode();
       if (code !== null) setLinked(code);
     };
     take();

@@ -1,8 +1,10 @@
 'use client';
-import { type Problem, problemOf } from '@bizcoin/ui/problem-of';
+import { problemOf } from '@bizcoin/ui/problem-of';
 import { useState } from 'react';
 import { api } from '../api/api';
+import { mayGoOn } from '../problem/may-go-on';
 import { stepAfter } from '../problem/refusal-steps';
+import { keepCode } from './kept-code';
 import type { Preview, Target } from './voucher-types';
 
 interface Offer {
@@ -12,21 +14,28 @@ interface Offer {
   key: string;
 }
 
-/** Whether the same attempt may go on under its key: no answer came, ours failed, or the server asked to wait. */
-const mayGoOn = (problem: Problem) => problem.kind !== 'refusal' || stepAfter[problem.refusal.code] === 'again';
-
 /** One redemption from the first look to the receipt: preview, then redeem on a second press, safe to repeat. */
 export function useRedemption() {
   const utils = api.useUtils();
   const [offer, setOffer] = useState<Offer | null>(null);
-  const preview = api.voucher.preview.useMutation();
+  const onRefusal = (error: unknown, target: Target) => {
+    const problem = problemOf(error);
+    if (problem.kind !== 'refusal') return;
+    const { code } = problem.refusal;
+    // This page goes away to sign in, and comes back.
+    if (code === 'not_signed_in' && 'code' in target) keepCode(target.code);
+    // It rests on facts that this page did not know: what was refused must not be offered again.
+    if (stepAfter[code] === 'offers') void utils.voucher.invalidate();
+  };
+  const preview = api.voucher.preview.useMutation({ onError: onRefusal });
   const redeem = api.voucher.redeem.useMutation({
     onSuccess: ({ wallet }) => {
       if (wallet) utils.wallet.get.setData(undefined, (known) => known && { ...known, ...wallet });
       // Not awaited: the receipt is true already and must not wait for lists to be read again.
       void Promise.all([utils.wallet.invalidate(), utils.voucher.invalidate(), utils.package.invalidate()]);
     },
-    onError: (error) => {
+    onError: (error, sent) => {
+      onRefusal(error, sent);
       if (!mayGoOn(problemOf(error))) setOffer(null);
     },
   });

@@ -6,7 +6,7 @@ import { Skeleton } from '@bizcoin/ui/skeleton';
 import { whenIdle } from '@bizcoin/ui/when-idle';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import { VoucherRedemption } from './voucher-redemption';
+import { LinkedRedemption } from './linked-redemption';
 import { VoucherShelf } from './voucher-shelf';
 
 const RedemptionHistory = lazyPart(() => import('./redemption-history').then((file) => file.RedemptionHistory));
@@ -18,7 +18,7 @@ export function VoucherPage() {
     <div className="flex flex-col gap-8">
       <div>
         <PageHeading lead={t('pageLead')}>{t('pageTitle')}</PageHeading>
-        <VoucherRedemption />
+        <LinkedRedemption />
       </div>
       <section aria-labelledby="shelf">
         <h2 id="shelf" className="mb-3 text-22 font-semibold">

@@ -37,7 +37,7 @@ const words: [Refusal, RegExp][] = [
   [{ code: 'voucher_own_creation' }, /of your own making/],
   [{ code: 'benefit_unavailable' }, /give you nothing right now.*not used up/],
   [{ code: 'too_many_attempts', retryAfterSeconds: 301 }, /Too many attempts.*Wait 6 minutes/],
-  [{ code: 'busy', retryAfterSeconds: 1 }, /Very many people.*Press again/],
+  [{ code: 'busy', retryAfterSeconds: 1 }, /Very many people.*press again/i],
   [{ code: 'idempotency_key_reused' }, /no longer matches.*start anew/],
   [{ code: 'invalid_input', issues: [] }, /cannot be accepted/],
   [{ code: 'not_allowed' }, /may not do this/],

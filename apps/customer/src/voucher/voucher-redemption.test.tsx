@@ -1,9 +1,11 @@
 import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { offer, preview, receipt } from '../testing/examples';
+import { emptyShelf, offer, preview, receipt } from '../testing/examples';
 import { openPage } from '../testing/open-page';
+import { LinkedRedemption } from './linked-redemption';
 import { VoucherRedemption } from './voucher-redemption';
+import { VoucherShelf } from './voucher-shelf';
 
 useWire();
 beforeEach(() => {
@@ -23,6 +25,7 @@ test('a code is shown in groups of four and a slip is said before anything is se
   expect(field()).toHaveValue('ABCD-EFGH-JKMN-P');
   await user.keyboard('{Enter}');
   expect(field()).toHaveAccessibleDescription(/typing slip/);
+  expect(screen.getByRole('status')).toHaveTextContent(/typing slip/);
   expect(inputsOf('voucher.preview')).toEqual([]);
 });
 
@@ -104,11 +107,36 @@ test('a busy server keeps the attempt, and pressing again goes on with it', asyn
   const user = openPage(<VoucherRedemption />);
   await user.type(field(), 'demo-credit{Enter}');
   await user.click(await redeemButton());
-  await screen.findByRole('alert');
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Very many people.*cannot happen twice/);
   answers('voucher.redeem', receipt);
   await user.click(await redeemButton());
   await screen.findByText('Bizcoins received');
   expect(new Set(inputsOf('voucher.redeem').map(keyOf)).size).toBe(1);
+});
+
+test('what was refused is not offered again: the offers are read anew', async () => {
+  answers('voucher.shelf', { ...emptyShelf, available: [offer] });
+  const user = openPage(
+    <>
+      <VoucherRedemption />
+      <VoucherShelf />
+    </>,
+  );
+  await screen.findByRole('button', { name: 'Use now: 500 messages' });
+  answers('voucher.shelf', emptyShelf);
+  refuses('voucher.preview', { code: 'voucher_disabled' });
+  await user.type(field(), 'demo-message{Enter}');
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Use now/ })).not.toBeInTheDocument());
+});
+
+test('a code that met a session which had ended waits for the way back from signing in', async () => {
+  refuses('voucher.preview', { code: 'not_signed_in' });
+  const user = openPage(<VoucherRedemption />);
+  await user.type(field(), 'demo-credit{Enter}');
+  await screen.findByRole('alert');
+  cleanup();
+  openPage(<LinkedRedemption />);
+  await waitFor(() => expect(field()).toHaveValue('DEMO-CRED-IT'));
 });
 
 test('the next redemption and a changed code have keys of their own', async () => {

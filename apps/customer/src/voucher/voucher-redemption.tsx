@@ -30,7 +30,7 @@ export function VoucherRedemption({ initialCode = '' }: VoucherRedemptionProps) 
   const words = useBenefitWords();
   const announce = useAnnounce();
   const form = useRedemptionForm(initialCode);
-  const { offer, receipt, problem } = form;
+  const { offer, receipt, problem, mistyped } = form;
   useEffect(
     () =>
       whenIdle(() => {
@@ -42,6 +42,10 @@ export function VoucherRedemption({ initialCode = '' }: VoucherRedemptionProps) 
   useEffect(() => {
     if (offer) announce(t('previewed', { benefit: words(offer.benefit) }));
   }, [offer, announce, t, words]);
+
+  useEffect(() => {
+    if (mistyped) announce(t('mistyped'));
+  }, [mistyped, announce, t]);
 
   if (receipt) {
     return (
@@ -65,7 +69,7 @@ export function VoucherRedemption({ initialCode = '' }: VoucherRedemptionProps) 
           value={form.code}
           onValueChange={form.change}
           readOnly={form.redeeming}
-          error={form.mistyped ? t('mistyped') : undefined}
+          error={mistyped ? t('mistyped') : undefined}
         />
         {offer && <RedemptionPreview preview={offer} />}
         {problem && <RedemptionProblem problem={problem} sent={offer !== null} />}
