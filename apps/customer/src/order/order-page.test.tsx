@@ -103,6 +103,25 @@ test('an unknown payment says not to pay again, and asking again opens no second
   expect(goToGateway).not.toHaveBeenCalled();
 });
 
+test('no refusal advises to pay again while nobody knows whether it was paid', async () => {
+  refuses('checkout.retry', { code: 'order_not_payable', status: 'expired' });
+  const user = open({ ...pendingOrder, payments: [{ ...payment, status: 'unknown', redirectUrl: null }] });
+  await user.click(await screen.findByRole('button', { name: 'Check again' }));
+  const notice = await screen.findByRole('alert');
+  expect(notice).toHaveTextContent(/can no longer be paid.*Don’t pay again: we check every minute/);
+  expect(notice).not.toHaveTextContent(/new order/);
+});
+
+test('an order that ended elsewhere says so instead of the dialog, and its heading has the focus', async () => {
+  refuses('checkout.cancel', { code: 'order_not_payable', status: 'cancelled' });
+  const user = open(pendingOrder);
+  await user.click(await screen.findByRole('button', { name: 'Cancel the order' }));
+  answers('checkout.get', { ...pendingOrder, status: 'cancelled', secured: false, payments: [] });
+  await user.click(await screen.findByRole('button', { name: 'Cancel the order' }));
+  expect(await heading('This order was cancelled')).toBeVisible();
+  await waitFor(async () => expect(await heading('This order was cancelled')).toHaveFocus());
+});
+
 test('cancelling asks first, says what comes back, and keeps its key while the answer is missing', async () => {
   breaks('checkout.cancel');
   const user = open(pendingOrder);

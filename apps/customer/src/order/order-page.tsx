@@ -11,7 +11,7 @@ import { Loading, Skeleton } from '@bizcoin/ui/skeleton';
 import { ReceiptText } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { OrderRating } from '../feedback/order-rating';
 import { QueryProblem } from '../problem/query-problem';
 import { EndedScene } from './ended-scene';
@@ -90,8 +90,13 @@ interface SceneProps {
 function Scene({ order, scene, now, justPaid }: SceneProps) {
   const t = useTranslations('order');
   const announce = useAnnounce();
+  const before = useRef(scene);
   useEffect(() => {
     announce(t(`announced.${scene}`));
+    if (before.current === scene) return;
+    before.current = scene;
+    // What had the focus may have gone with the scene before.
+    if (document.activeElement === document.body) document.getElementById('scene')?.focus();
   }, [scene, announce, t]);
   if (scene === 'paid') return <PaidScene order={order} justPaid={justPaid} />;
   if (scene === 'cancelled' || scene === 'expired') return <EndedScene order={order} scene={scene} />;

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../problem/problem-notice';
 import { CancelOrderDialog } from './cancel-order-dialog';
 import type { UnpaidOrderScene } from './order-scene';
 import type { Order } from './order-types';
+import { useKept } from './use-kept';
 import { useRetryOrder } from './use-retry-order';
 
 /** The ways on from an unpaid order: pay, try again, pay differently, give up, ask. */
@@ -17,6 +18,7 @@ export function UnpaidActions({ order, scene }: { order: Order; scene: UnpaidOrd
   const t = useTranslations('order');
   const router = useRouter();
   const online = useOnline();
+  const kept = useKept();
   const { retry, pending, problem, stillWaiting } = useRetryOrder(order.id);
   const [cancelling, setCancelling] = useState<'plain' | 'otherWay' | null>(null);
   const redirectUrl = order.payments.at(-1)?.redirectUrl ?? null;
@@ -57,7 +59,8 @@ export function UnpaidActions({ order, scene }: { order: Order; scene: UnpaidOrd
       {stillWaiting && scene !== 'declined' && <p className="basis-full text-15">{t('stillWaiting')}</p>}
       {problem && (
         <div className="basis-full">
-          <ProblemNotice problem={problem} />
+          {/* While nobody knows whether it was paid, no refusal may advise to pay again. */}
+          <ProblemNotice problem={problem} advice={scene === 'unknown' ? t('unknown.next', kept(order)) : undefined} />
         </div>
       )}
       {cancelling && (

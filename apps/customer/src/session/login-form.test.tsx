@@ -48,7 +48,9 @@ test.each(refusals)('%o is told, and the focus returns to the password', async (
 
 test('who was signed out in the middle of something reads why the form stands here', async () => {
   openPage(<LoginForm />, { pathname: '/login', search: 'next=%2Fvouchers&ended=1' });
-  expect(await screen.findByRole('alert')).toHaveTextContent(/signed out.*Sign in again; nothing was changed/);
+  const notice = await screen.findByRole('alert');
+  expect(notice).toHaveTextContent(/signed out.*Sign in again; nothing was changed/);
+  expect(notice).toHaveFocus();
 });
 
 test('who comes by themselves reads nothing of the kind', () => {

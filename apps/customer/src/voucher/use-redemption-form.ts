@@ -2,6 +2,7 @@
 import { formatCodeWhileTyping, parseCode } from '@bizcoin/domain';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useOnline } from '../frame/use-online';
+import { useCodeAfterSignIn } from './use-code-after-sign-in';
 import { useRedemption } from './use-redemption';
 
 /** One field and one button: the first press looks, the second redeems, and a changed code starts over. */
@@ -11,7 +12,8 @@ export function useRedemptionForm(initialCode: string) {
   const field = useRef<{ focus: () => void }>(null);
   const [code, setCode] = useState(() => formatCodeWhileTyping(initialCode));
   const [mistyped, setMistyped] = useState(false);
-  const { offer, problem, looking, redeeming } = redemption;
+  const { offer, receipt, problem, looking, redeeming } = redemption;
+  useCodeAfterSignIn(receipt ? '' : code);
 
   useEffect(() => {
     if (problem?.kind === 'refusal') field.current?.focus();

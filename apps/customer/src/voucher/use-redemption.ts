@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { api } from '../api/api';
 import { mayGoOn } from '../problem/may-go-on';
 import { stepAfter } from '../problem/refusal-steps';
-import { keepCode } from './kept-code';
 import type { Preview, Target } from './voucher-types';
 
 interface Offer {
@@ -18,24 +17,20 @@ interface Offer {
 export function useRedemption() {
   const utils = api.useUtils();
   const [offer, setOffer] = useState<Offer | null>(null);
-  const onRefusal = (error: unknown, target: Target) => {
+  const onError = (error: unknown) => {
     const problem = problemOf(error);
-    if (problem.kind !== 'refusal') return;
-    const { code } = problem.refusal;
-    // This page goes away to sign in, and comes back.
-    if (code === 'not_signed_in' && 'code' in target) keepCode(target.code);
-    // It rests on facts that this page did not know: what was refused must not be offered again.
-    if (stepAfter[code] === 'offers') void utils.voucher.invalidate();
+    // A refusal rests on facts that this page did not know: what was refused must not be offered again.
+    if (problem.kind === 'refusal' && stepAfter[problem.refusal.code] === 'offers') void utils.voucher.invalidate();
   };
-  const preview = api.voucher.preview.useMutation({ onError: onRefusal });
+  const preview = api.voucher.preview.useMutation({ onError });
   const redeem = api.voucher.redeem.useMutation({
     onSuccess: ({ wallet }) => {
       if (wallet) utils.wallet.get.setData(undefined, (known) => known && { ...known, ...wallet });
       // Not awaited: the receipt is true already and must not wait for lists to be read again.
       void Promise.all([utils.wallet.invalidate(), utils.voucher.invalidate(), utils.package.invalidate()]);
     },
-    onError: (error, sent) => {
-      onRefusal(error, sent);
+    onError: (error) => {
+      onError(error);
       if (!mayGoOn(problemOf(error))) setOffer(null);
     },
   });

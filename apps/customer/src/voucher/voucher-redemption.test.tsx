@@ -1,8 +1,9 @@
 import { answers, answersLater, breaks, fails, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { emptyShelf, offer, preview, receipt } from '../testing/examples';
-import { openPage } from '../testing/open-page';
+import { SessionGate } from '../session/session-gate';
+import { ana, emptyShelf, offer, preview, receipt } from '../testing/examples';
+import { openPage, router } from '../testing/open-page';
 import { LinkedRedemption } from './linked-redemption';
 import { VoucherRedemption } from './voucher-redemption';
 import { VoucherShelf } from './voucher-shelf';
@@ -129,14 +130,32 @@ test('what was refused is not offered again: the offers are read anew', async ()
   await waitFor(() => expect(screen.queryByRole('button', { name: /Use now/ })).not.toBeInTheDocument());
 });
 
-test('a code that met a session which had ended waits for the way back from signing in', async () => {
+test('a code that stands in the field when the session ends waits for the way back from signing in', async () => {
+  answers('auth.me', ana);
   refuses('voucher.preview', { code: 'not_signed_in' });
-  const user = openPage(<VoucherRedemption />);
-  await user.type(field(), 'demo-credit{Enter}');
-  await screen.findByRole('alert');
+  const user = openPage(
+    <SessionGate>
+      <LinkedRedemption />
+    </SessionGate>,
+  );
+  await user.type(await screen.findByLabelText('Voucher code'), 'demo-credit{Enter}');
+  await waitFor(() => expect(router.replace).toHaveBeenCalledWith('/login?next=%2Fvouchers&ended=1'));
   cleanup();
   openPage(<LinkedRedemption />);
   await waitFor(() => expect(field()).toHaveValue('DEMO-CRED-IT'));
+});
+
+test('a code that stands in the field of somebody who just leaves the page waits for nobody', async () => {
+  answers('auth.me', ana);
+  const user = openPage(
+    <SessionGate>
+      <LinkedRedemption />
+    </SessionGate>,
+  );
+  await user.type(await screen.findByLabelText('Voucher code'), 'demo-credit');
+  cleanup();
+  openPage(<LinkedRedemption />);
+  expect(field()).toHaveValue('');
 });
 
 test('the next redemption and a changed code have keys of their own', async () => {
