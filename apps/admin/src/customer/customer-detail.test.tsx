@@ -298,7 +298,7 @@ describe('letters', () => {
   });
 
   test('letters that cannot be read leave the rest of the page alone', async () => {
-    fails('customer.deliveries');
+    fails('customer.deliveries', 'ref-9');
     await open(support);
     expect(await screen.findByRole('button', { name: 'Try again' }, { timeout: 8_000 })).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Redemptions' })).toBeVisible();
