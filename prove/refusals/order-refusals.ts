@@ -79,7 +79,6 @@ export const orderRefusals: readonly MetRefusal[] = [
         },
         focus: again,
         ways: [again, notice.getByRole('link', { name: 'Contact support' })],
-        goOn: () => Promise.all([house.setClock('0'), house.mendGateway()]),
       };
     },
   },

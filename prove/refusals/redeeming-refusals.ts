@@ -186,12 +186,15 @@ export const redeemingRefusals: readonly RedeemingRefusal[] = [
     code: 'busy',
     cause: 'the voucher is locked for longer than a server waits',
     arrange: ({ house }) => house.voucher(),
-    meanwhile: ({ house, visitor }, { id }) =>
-      lockVoucher(house, id).then((unlock) => async () => {
+    async meanwhile(scene, { id }) {
+      const { page } = scene.visitor;
+      const unlock = await lockVoucher(scene, id);
+      return async () => {
         await unlock();
-        await visitor.page.getByRole('button', { name: /^Redeem / }).click();
-        await visitor.page.locator('.success-moment').waitFor();
-      }),
+        await page.getByRole('button', { name: /^Redeem / }).click();
+        await page.locator('.success-moment').waitFor();
+      };
+    },
     says: 'Very many people are here right now',
     next: 'We do not know yet whether it went through. Press again: it is the same redemption and cannot happen twice.',
     offers: false,
