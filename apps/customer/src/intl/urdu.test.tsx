@@ -1,5 +1,5 @@
-import { answers, answersBy, refuses, useWire } from '@bizcoin/testing/wire';
-import { screen, within } from '@testing-library/react';
+import { answers, answersBy, inputsOf, refuses, useWire } from '@bizcoin/testing/wire';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { beforeEach, expect, test } from 'vitest';
 import { PaymentModal } from '../checkout/payment-modal';
@@ -85,6 +85,8 @@ test('a refusal says in Urdu what happened and what to do', async () => {
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent(/یہ واؤچر 31 مئی، 2026.*تک کارآمد تھا/);
   expect(alert).toHaveTextContent('اب یہ استعمال نہیں ہو سکتا۔');
+  // Fetched after the refusal; the next test must not answer for it.
+  await waitFor(() => expect(inputsOf('voucher.alternatives')).toHaveLength(1));
 });
 
 test('paying in Urdu: the slider grows to the left, and amounts keep their signs in front', async () => {
@@ -93,10 +95,12 @@ test('paying in Urdu: the slider grows to the left, and amounts keep their signs
     <PaymentModal offer={growth} wallet={richWallet} first={first} opener={null} onClosed={() => {}} />,
   );
   const slider = await screen.findByRole('slider', { name: 'کتنے بزکوائن استعمال کریں' });
-  const before = Number(slider.getAttribute('aria-valuenow'));
+  const value = () => Number(slider.getAttribute('aria-valuenow'));
+  await waitFor(() => expect(value()).toBeGreaterThan(0));
+  const before = value();
   slider.focus();
   await user.keyboard('{ArrowLeft}');
-  expect(Number(slider.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
+  await waitFor(() => expect(value()).toBeGreaterThan(before));
   const summary = await screen.findByLabelText('آپ کیا ادا کریں گے');
   expect(await within(summary).findByText('\u2066−$8.00\u2069')).toBeVisible();
 });
