@@ -2,6 +2,7 @@ import type { Benefit, VoucherType } from '@bizcoin/domain';
 import type { Deps } from '../deps';
 import { instant, instantOrNull } from '../input/instant';
 import { ID_MAX, type Page, pageOf } from '../input/page';
+import { ROLLBACK_JOIN } from './rollback-join';
 
 export interface HistoryRow {
   readonly redemptionId: string;
@@ -13,11 +14,9 @@ export interface HistoryRow {
   readonly rolledBackAt: string | null;
 }
 
-// Few redemptions were ever rolled back: only those are looked up among the rollbacks.
 const HISTORY = `
   SELECT u.id, u.voucher_id, u.redemption_type, u.benefit, u.used_at, v.code_tail, r.created_at AS rolled_back_at
-  FROM voucher_usage u JOIN vouchers v ON v.id = u.voucher_id
-  LEFT JOIN voucher_rollbacks r ON u.rolled_back_by IS NOT NULL AND r.redemption_id = u.id
+  FROM voucher_usage u JOIN vouchers v ON v.id = u.voucher_id ${ROLLBACK_JOIN}
   WHERE u.user_id = $1 AND u.id < $2::uuid ORDER BY u.id DESC LIMIT $3`;
 
 interface Row {

@@ -1,6 +1,7 @@
 import { Prisma } from '@bizcoin/db';
 import type { Benefit } from '@bizcoin/domain';
 import { instant } from '../input/instant';
+import { ROLLBACK_JOIN } from './rollback-join';
 
 export interface RollbackRow {
   at: string;
@@ -23,6 +24,6 @@ export const rollbackColumn = Prisma.sql`CASE WHEN r.id IS NOT NULL THEN json_bu
   'by', json_build_object('id', actor.id, 'name', actor.name), 'reason', r.reason, 'useReturned', r.use_returned) END AS rollback`;
 
 export const rollbackTables = Prisma.sql`
-  LEFT JOIN voucher_rollbacks r ON r.redemption_id = u.id LEFT JOIN users actor ON actor.id = r.actor_id`;
+  ${Prisma.raw(ROLLBACK_JOIN)} LEFT JOIN users actor ON actor.id = r.actor_id`;
 
 export const redemptionView = ({ redeemedAt, ...row }: RedemptionRow) => ({ ...row, redeemedAt: instant(redeemedAt) });
