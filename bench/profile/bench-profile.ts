@@ -8,8 +8,9 @@ import { runLoad } from '../load/run-load';
 import { stockUp } from '../redeem/redeem-stock';
 import { redeemers } from '../redeem/redeemers';
 import { type Figure, figure } from '../report/figure';
-import { type Call, callTree } from './call-tree';
+import { callTree } from './call-tree';
 import type { CpuProfile } from './cpu-profile';
+import { withoutIdle } from './without-idle';
 import { writeFlamePage } from './write-flame-page';
 
 const CLIENTS = 16;
@@ -37,12 +38,12 @@ export async function benchProfile(run: BenchRun): Promise<Figure[]> {
     const after = await timesOf(house, app);
     const until = microseconds();
     await app.stop();
-    const root = callTree(profileIn(folder), { from, until });
-    run.say(`The flame graph is ${writeFlamePage(root, { count, short: run.short })}`);
+    const { busy, idleShare } = withoutIdle(callTree(profileIn(folder), { from, until }));
+    run.say(`The flame graph is ${writeFlamePage(busy, { count, short: run.short })}`);
     return [
-      figure('profile, customer process, a redemption', per(count, spent(before.app, after.app)), 'µs'),
-      figure('profile, PostgreSQL, a redemption', per(count, spent(before.database, after.database)), 'µs'),
-      figure('profile, customer process waiting', idleShare(root), '%'),
+      ...processorFigure('customer process', count, spent(before.app, after.app)),
+      ...processorFigure('PostgreSQL', count, spent(before.database, after.database)),
+      figure('profile, customer process waiting', idleShare * 100, '%'),
     ];
   } finally {
     await house.close();
@@ -63,15 +64,21 @@ async function timesOf({ stage }: BenchHouse, app: LaunchedApp): Promise<Times> 
   return { app: times([app.pid]), database: times(backends.map(({ pid }) => pid)) };
 }
 
-const times = (pids: readonly number[]) => new Map(pids.map((pid) => [pid, processorTime(pid) ?? 0]));
+const times = (pids: readonly number[]) =>
+  new Map(
+    pids.flatMap((pid) => {
+      const time = processorTime(pid);
+      return time === null ? [] : [[pid, time] as const];
+    }),
+  );
 
 /** Milliseconds, of the processes that were there both times. */
 const spent = (before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>) =>
   [...after].reduce((sum, [pid, time]) => sum + time - (before.get(pid) ?? time), 0);
 
-const per = (count: number, milliseconds: number) => (milliseconds * 1_000) / count;
-
-const idleShare = (root: Call) => ((root.calls.find(({ name }) => name === '(idle)')?.total ?? 0) / root.total) * 100;
+/** Nothing where the system does not tell: no redemption is free. */
+const processorFigure = (name: string, count: number, milliseconds: number): Figure[] =>
+  milliseconds === 0 ? [] : [figure(`profile, ${name}, a redemption`, (milliseconds * 1_000) / count, 'µs')];
 
 function profileIn(folder: string): CpuProfile {
   const [file] = readdirSync(folder).filter((name) => name.endsWith('.cpuprofile'));

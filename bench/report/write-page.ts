@@ -1,11 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { barChart } from './bar-chart';
 import { escapeHtml } from './escape-html';
 import type { Figure } from './figure';
 import type { Measured } from './measured';
-import { pageStyle } from './page-style';
 import { number, share } from './words-of-figures';
+import { writeHtmlPage } from './write-html-page';
 
 interface Page {
   readonly measured: readonly Measured[];
@@ -15,38 +13,17 @@ interface Page {
   readonly short: boolean;
 }
 
-const FOLDER = join('test-results', 'bench');
-
-/** One page that needs nothing from anywhere, to be read, kept and sent; answers where it is. */
+/** The figures of a run with bars, beside those of the run before; answers where the page is. */
 export function writePage({ measured, previous, machine, short }: Page): string {
-  mkdirSync(FOLDER, { recursive: true });
-  const file = join(FOLDER, 'index.html');
   const sections = measured.map((one) => section(one, previous)).join('\n');
-  const warning = short
-    ? '<p class="warning">A short run, made to see that it works: its figures mean nothing.</p>'
-    : '';
-  writeFileSync(
-    file,
-    `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Bizcoin benchmark</title>
-<style>${pageStyle}</style>
-</head>
-<body>
-<h1>Bizcoin benchmark</h1>
-<p>${escapeHtml(machine)}, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC</p>
-${warning}
+  return writeHtmlPage('index.html', {
+    title: 'Bizcoin benchmark',
+    short,
+    body: `<p>${escapeHtml(machine)}, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC</p>
 <p>Client, server and database share these cores, so only shares of one run mean anything, and differences below 15 %
 mean nothing. Bars show a figure as a share of its limit in this run; the thin mark is the run before.</p>
-${sections}
-</body>
-</html>
-`,
-  );
-  return file;
+${sections}`,
+  });
 }
 
 function section({ bench, figures }: Measured, previous: ReadonlyMap<string, Figure>): string {
