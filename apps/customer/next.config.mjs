@@ -28,6 +28,7 @@ const config = {
   experimental: {
     // Few large files instead of many small ones: each is compressed knowing only itself, and a page needs most of them.
     turbopackChunking: { minChunkSize: WHOLE_APP, maxMergeChunkSize: WHOLE_APP },
+    // Of CommonJS modules, the framework's own among them, only what is used.
     turbopackCjsTreeShaking: true,
     turbopackCjsScopeHoisting: true,
     turbopackCrossModuleConstants: true,

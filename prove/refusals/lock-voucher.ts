@@ -11,7 +11,7 @@ export function lockVoucher({ house, visitor }: Scene, id: string): Promise<() =
   return new Promise((locked, reject) => {
     const over = onDatabase(house.database.ownerUrl, async (client) => {
       await client.query('BEGIN');
-      await client.query('SELECT 1 FROM vouchers WHERE id = $1 FOR UPDATE', [id]);
+      await client.query('SELECT 1 FROM vouchers WHERE id = $1 FOR NO KEY UPDATE', [id]);
       locked(() => {
         unlock();
         return over;
