@@ -39,6 +39,14 @@ test('typing in the middle of a code keeps the caret there', async () => {
   expect(field()).toHaveValue('DEMO-CRXE-DIT');
 });
 
+test('full-width letters become plain ones as they are typed, and the caret stays with them', async () => {
+  const user = openPage(<VoucherRedemption />);
+  await user.type(field(), 'ｄｅｍｏ－ｅｄｉｔ');
+  expect(field()).toHaveValue('DEMO-EDIT');
+  await user.type(field(), 'ｃｒ', { initialSelectionStart: 4, initialSelectionEnd: 4 });
+  expect(field()).toHaveValue('DEMO-CRED-IT');
+});
+
 test('the first press only looks: what it gives, where it goes, until when the voucher is good', async () => {
   const user = openPage(<VoucherRedemption />);
   await user.type(field(), 'demo-credit{Enter}');

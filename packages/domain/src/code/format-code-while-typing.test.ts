@@ -11,6 +11,9 @@ test.each([
   ['abcde', 'ABCD-E'],
   ['demo-message', 'DEMO-MESS-AGE'],
   [' ab cd–ef ', 'ABCD-EF'],
+  ['ｄｅｍｏ－ｍｅｓｓａｇｅ１', 'DEMO-MESS-AGE1'],
+  ['𝐃ⓔ𝗆ℴ', 'DEMO'],
+  ['demo٣é', 'DEMO-٣É'],
 ])('%j is shown as %j', (typed, shown) => {
   expect(formatCodeWhileTyping(typed)).toBe(shown);
 });
@@ -20,6 +23,15 @@ test('formatting what is already formatted changes nothing', () => {
     fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (typed) => {
       const shown = formatCodeWhileTyping(typed);
       expect(formatCodeWhileTyping(shown)).toBe(shown);
+    }),
+  );
+});
+
+test('a code in full-width letters is shown like the same code in plain ones', () => {
+  fc.assert(
+    fc.property(generatedCodes, ({ printed }) => {
+      const wide = printed.replace(/[!-~]/g, (symbol) => String.fromCharCode(symbol.charCodeAt(0) + 0xfee0));
+      expect(formatCodeWhileTyping(wide)).toBe(formatCodeWhileTyping(printed));
     }),
   );
 });
