@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { qrPicture } from '../../apps/customer/src/testing/qr-picture';
+import { accessibilityFaults } from './accessibility-faults';
 import { type OpenProduct, openProduct } from './open-product';
 
 let product: OpenProduct;
@@ -99,6 +100,44 @@ describe('behaviour 15: without a network', () => {
     await expect.poll(() => pay.isEnabled()).toBe(true);
     await ana.context().setOffline(true);
     await expect.poll(() => pay.isDisabled()).toBe(true);
+    await ana.context().close();
+  });
+
+  test('what a press fetches says in its place that it could not be, keeps what was typed, and comes when tried again', async () => {
+    const ana = await product.visit({ serviceWorkers: 'block' });
+    // Nothing is fetched ahead of its press.
+    await ana.addInitScript('window.requestIdleCallback = () => 0');
+    await product.signIn(ana, 'customer', 'ana@demo.test');
+    await ana.goto(`${product.customer.url}/vouchers`);
+    const useNow = ana.getByRole('button', { name: 'Use now: 500 messages' });
+    await useNow.waitFor();
+    const typed = ana.getByLabel('Voucher code');
+    await typed.fill('demo credit');
+    const files = '**/_next/static/chunks/**';
+    await ana.route(files, (route) => route.abort());
+    const scannerMissing = ana.getByRole('alert').filter({ hasText: 'The scanner could not be loaded' });
+    const sheetMissing = ana.getByRole('alert').filter({ has: ana.getByRole('button', { name: 'Close' }) });
+
+    await ana.getByRole('button', { name: 'Scan' }).click();
+    await scannerMissing.waitFor();
+    expect(await typed.inputValue()).toBe('DEMO-CRED-IT');
+    const more = ana.getByRole('button', { name: 'More' });
+    await more.click();
+    await sheetMissing.getByRole('button', { name: 'Close' }).click();
+    await ana.locator(':focus').and(more).waitFor();
+    await useNow.click();
+    await sheetMissing.waitFor();
+    expect(await accessibilityFaults(ana)).toEqual([]);
+
+    await ana.unroute(files);
+    await sheetMissing.getByRole('button', { name: 'Try again' }).click();
+    await ana.getByRole('dialog', { name: 'Use this voucher' }).waitFor();
+    await ana.keyboard.press('Escape');
+    await scannerMissing.getByRole('button', { name: 'Try again' }).click();
+    await ana.getByRole('dialog', { name: 'Scan a QR code' }).waitFor();
+    await ana.keyboard.press('Escape');
+    await ana.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await typed.inputValue()).toBe('DEMO-CRED-IT');
     await ana.context().close();
   });
 });

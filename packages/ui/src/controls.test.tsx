@@ -81,7 +81,8 @@ test('an explanation opens by key and closes again', async () => {
   await user.tab();
   expect(screen.getByRole('button', { name: 'About Held' })).toHaveFocus();
   await user.keyboard('{Enter}');
-  expect(await screen.findByText('Set aside')).toBeVisible();
+  // Its panel is fetched by the press.
+  expect(await screen.findByText('Set aside', undefined, { timeout: 20_000 })).toBeVisible();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByText('Set aside')).not.toBeInTheDocument());
 });

@@ -3,7 +3,16 @@ import { CircleAlert, Info } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode, Ref } from 'react';
 import { classNames } from './class-names';
-import { Copyable } from './copyable';
+import { lazyPart } from './lazy-part';
+
+// Few ever need it; without it the reference can still be read and marked.
+const Copyable = lazyPart(() => import('./copyable').then((file) => file.Copyable), {
+  missing: ({ value }) => (
+    <bdi dir="ltr" className="font-mono select-all">
+      {value}
+    </bdi>
+  ),
+});
 
 interface ErrorNoticeProps {
   /** What happened. */
@@ -39,7 +48,7 @@ export function ErrorNotice({ title, children, kind, reference, actions, ref }: 
             {t('reference')} <Copyable value={reference} what={t('reference')} />
           </p>
         )}
-        {actions && <div className="mt-3 flex flex-wrap gap-3">{actions}</div>}
+        {actions && <div className="mt-3 flex flex-wrap items-center gap-3">{actions}</div>}
       </div>
     </div>
   );

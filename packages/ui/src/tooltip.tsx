@@ -3,8 +3,11 @@ import { CircleHelp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { lazyPart } from './lazy-part';
+import { TooltipMissing } from './tooltip-missing';
 
-const TooltipPanel = lazyPart(() => import('./tooltip-panel').then((file) => file.TooltipPanel));
+const TooltipPanel = lazyPart(() => import('./tooltip-panel').then((file) => file.TooltipPanel), {
+  missing: TooltipMissing,
+});
 
 const OPEN_AFTER_MS = 160;
 /** Time to move the pointer from the button into the panel. */

@@ -1,5 +1,5 @@
 import type { VoucherType } from '@bizcoin/domain';
-import { CalendarDays, MessageSquareText, Percent } from 'lucide-react';
+import { MessageSquareText, Package, Percent } from 'lucide-react';
 import { BizcoinGlyph } from './bizcoin-glyph';
 import { classNames } from './class-names';
 
@@ -12,7 +12,7 @@ export function VoucherIcon({ type, className }: VoucherIconProps) {
   if (type === 'credit') return <BizcoinGlyph className={classNames('size-5', className)} />;
   const Icon = {
     message: MessageSquareText,
-    package: CalendarDays,
+    package: Package,
     percentage: Percent,
   }[type];
   return <Icon aria-hidden className={classNames('size-5', className)} />;

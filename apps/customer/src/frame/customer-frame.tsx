@@ -9,7 +9,9 @@ import { Brand } from './brand';
 import { CustomerSidebar } from './customer-sidebar';
 import { OfflineBanner } from './offline-banner';
 
-const NoticeToaster = lazyPart(() => import('../notification/notice-toaster').then((file) => file.NoticeToaster));
+const NoticeToaster = lazyPart(() => import('../notification/notice-toaster').then((file) => file.NoticeToaster), {
+  dispensable: true,
+});
 
 /** What stands around every page of a signed-in customer. */
 export function CustomerFrame({ children }: { children: ReactNode }) {

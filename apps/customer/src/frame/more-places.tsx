@@ -15,12 +15,12 @@ export function MorePlaces() {
   const t = useTranslations('nav');
   const pathname = usePathname();
   const [open, setOpen] = useState(false);
-  const [wasOpened, setWasOpened] = useState(false);
   const here = furtherItems.some(({ href }) => isCurrent(href, pathname));
   useEffect(() => whenIdle(MoreSheet.fetchAhead), []);
   const press = () => {
     setOpen(true);
-    setWasOpened(true);
+    // Once more, if it could not be fetched before.
+    MoreSheet.fetchAhead();
   };
   return (
     <>
@@ -28,7 +28,7 @@ export function MorePlaces() {
         <Ellipsis aria-hidden className="size-5" />
         {t('more')}
       </button>
-      {wasOpened && <MoreSheet open={open} onOpenChange={setOpen} />}
+      {open && <MoreSheet onClosed={() => setOpen(false)} />}
     </>
   );
 }

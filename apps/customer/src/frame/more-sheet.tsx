@@ -4,24 +4,21 @@ import { Dialog } from '@bizcoin/ui/dialog';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { CustomerLanguage } from '../intl/customer-language';
 import { UnreadBadge } from '../notification/unread-badge';
 import { useUnread } from '../notification/use-unread';
 import { furtherItems, isCurrent } from './nav-items';
 
-interface MoreSheetProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-}
-
 /** The places behind "more", as a sheet from below. */
-export function MoreSheet({ open, onOpenChange }: MoreSheetProps) {
+export function MoreSheet({ onClosed }: { onClosed: () => void }) {
   const t = useTranslations('nav');
   const pathname = usePathname();
+  const [open, setOpen] = useState(true);
   const unread = useUnread();
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('moreTitle')}>
-      <ul className="flex flex-col">
+    <Dialog open={open} onOpenChange={setOpen} onClosed={onClosed} title={t('moreTitle')}>
+      <ul className="-mx-2 flex flex-col">
         {furtherItems.map(({ name, href, icon: Icon }) => {
           const current = isCurrent(href, pathname);
           return (
@@ -29,7 +26,7 @@ export function MoreSheet({ open, onOpenChange }: MoreSheetProps) {
               <Link
                 href={href}
                 aria-current={current ? 'page' : undefined}
-                onClick={() => onOpenChange(false)}
+                onClick={() => setOpen(false)}
                 className={classNames(
                   'flex min-h-12 items-center gap-3 rounded-control px-2 text-17',
                   current ? 'font-semibold text-jade' : 'text-ink',
@@ -43,7 +40,7 @@ export function MoreSheet({ open, onOpenChange }: MoreSheetProps) {
           );
         })}
       </ul>
-      <div className="mt-4 px-2">
+      <div className="mt-4">
         <CustomerLanguage />
       </div>
     </Dialog>

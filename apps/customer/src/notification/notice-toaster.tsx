@@ -3,7 +3,8 @@ import { lazyPart } from '@bizcoin/ui/lazy-part';
 import { useNewNotice } from './use-new-notice';
 
 // Its words are needed only once there is something to tell.
-const NoticeToast = lazyPart(() => import('./notice-toast').then((file) => file.NoticeToast));
+// The notice stands on its page all the same.
+const NoticeToast = lazyPart(() => import('./notice-toast').then((file) => file.NoticeToast), { dispensable: true });
 
 /** Tells of a new notice on whatever page the customer is. */
 export function NoticeToaster() {

@@ -1,7 +1,7 @@
 'use client';
 import { lazyPart } from '@bizcoin/ui/lazy-part';
 import { whenIdle } from '@bizcoin/ui/when-idle';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import type { ShelfVoucher } from './voucher-types';
 
 const UseNowDialog = lazyPart(() => import('./use-now-dialog').then((file) => file.UseNowDialog));
@@ -20,8 +20,13 @@ export const useUseNow = () => useContext(UseNow);
 export function UseNowProvider({ children }: { children: ReactNode }) {
   const [opening, setOpening] = useState<Opening | null>(null);
   useEffect(() => whenIdle(UseNowDialog.fetchAhead), []);
+  const open = useCallback((pressed: Opening) => {
+    setOpening(pressed);
+    // Once more, if it could not be fetched before.
+    UseNowDialog.fetchAhead();
+  }, []);
   return (
-    <UseNow value={setOpening}>
+    <UseNow value={open}>
       {children}
       {opening && (
         <UseNowDialog

@@ -5,17 +5,23 @@ import { useAnnounce } from '@bizcoin/ui/live-region';
 import { whenIdle } from '@bizcoin/ui/when-idle';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import { CodeScanner } from '../scan/code-scanner';
 import { ScanButton } from '../scan/scan-button';
+import { useScan } from '../scan/use-scan';
 import { CodeField } from './code-field';
+import { ReceiptMissing } from './receipt-missing';
 import { RedemptionButtons } from './redemption-buttons';
-import { RedemptionProblem } from './redemption-problem';
 import { useBenefitWords } from './use-benefit-words';
 import { useRedemptionForm } from './use-redemption-form';
 
-// Both are there before anything can be redeemed: a network that breaks afterwards must not hide the receipt.
-const outcome = () => Promise.all([import('./redemption-preview'), import('./redemption-receipt')]);
+// All are there before anything can be redeemed: a network that breaks afterwards must not hide how it ended.
+const outcome = () =>
+  Promise.all([import('./redemption-preview'), import('./redemption-receipt'), import('./redemption-problem')]);
 const RedemptionPreview = lazyPart(() => outcome().then(([preview]) => preview.RedemptionPreview));
-const RedemptionReceipt = lazyPart(() => outcome().then(([, receipt]) => receipt.RedemptionReceipt));
+const RedemptionProblem = lazyPart(() => outcome().then(([, , problem]) => problem.RedemptionProblem));
+const RedemptionReceipt = lazyPart(() => outcome().then(([, receipt]) => receipt.RedemptionReceipt), {
+  missing: ReceiptMissing,
+});
 // After a refusal; the refusal itself says what to do next.
 const Alternatives = lazyPart(() => import('./alternatives').then((file) => file.Alternatives), { dispensable: true });
 
@@ -31,6 +37,7 @@ export function VoucherRedemption({ initialCode = '' }: VoucherRedemptionProps) 
   const announce = useAnnounce();
   const form = useRedemptionForm(initialCode);
   const { offer, receipt, problem, mistyped } = form;
+  const scan = useScan({ onCode: form.change, onFilled: () => form.field.current?.focus() });
   useEffect(
     () =>
       whenIdle(() => {
@@ -56,18 +63,18 @@ export function VoucherRedemption({ initialCode = '' }: VoucherRedemptionProps) 
   }
   return (
     <Card>
-      <CardHeading
-        action={
-          <ScanButton onCode={form.change} onFilled={() => form.field.current?.focus()} disabled={form.redeeming} />
-        }
-      >
+      <CardHeading action={<ScanButton onPress={scan.open} disabled={form.redeeming} />}>
         {t('redeemTitle')}
       </CardHeading>
       <form noValidate aria-label={t('redeemTitle')} onSubmit={form.press} className="flex flex-col gap-4">
+        {scan.isOpen && <CodeScanner {...scan.scanner} />}
         <CodeField
           ref={form.field}
           value={form.code}
-          onValueChange={form.change}
+          onValueChange={(text) => {
+            scan.close();
+            form.change(text);
+          }}
           readOnly={form.redeeming}
           error={mistyped ? t('mistyped') : undefined}
         />
