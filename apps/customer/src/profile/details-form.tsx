@@ -33,7 +33,7 @@ export function DetailsForm({ me }: { me: Me }) {
         <Input autoComplete="name" {...form.register('name')} />
       </Field>
       <Field label={t('phone')} hint={t('phoneHint')} error={fieldError(errors.phone)}>
-        <Input type="tel" dir="ltr" autoComplete="tel" className="text-start" {...form.register('phone')} />
+        <Input type="tel" dir="ltr" autoComplete="tel" {...form.register('phone')} />
       </Field>
       <dl className="flex flex-col gap-3">
         <Fixed name={t('email')} value={me.email} />

@@ -28,6 +28,7 @@ export function TicketThread({ ticket }: { ticket: Ticket }) {
           id={`ticket-${id}`}
           ref={heading}
           tabIndex={-1}
+          dir="auto"
           className="min-w-0 scroll-mt-24 text-17 font-semibold break-words"
         >
           {subject}
@@ -66,7 +67,9 @@ function Message({ message }: { message: Ticket['messages'][number] }) {
       <p className="text-13 text-ink-soft">
         {t(mine ? 'you' : 'us')} · <DateTime at={message.createdAt} />
       </p>
-      <p className="text-15 break-words whitespace-pre-line">{message.body}</p>
+      <p dir="auto" className="text-15 break-words whitespace-pre-line">
+        {message.body}
+      </p>
     </li>
   );
 }

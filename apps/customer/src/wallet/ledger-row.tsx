@@ -19,7 +19,9 @@ export function LedgerRow({ entry }: { entry: Entry }) {
     <li className="flex items-start justify-between gap-4 px-4 py-3">
       <div className="min-w-0">
         <p className="text-15 font-semibold">{t(`kind.${kind}`)}</p>
-        <p className="text-15">{entry.reason ?? t(`about.${kind}`)}</p>
+        <p className="text-15">
+          <bdi>{entry.reason ?? t(`about.${kind}`)}</bdi>
+        </p>
         <p className="text-13 text-ink-soft">
           <DateTime at={entry.createdAt} />
         </p>
