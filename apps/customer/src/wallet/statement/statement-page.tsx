@@ -1,6 +1,7 @@
 'use client';
 import { PageHeading } from '@bizcoin/ui/app-frame';
 import { Button, buttonStyles } from '@bizcoin/ui/button';
+import { classNames } from '@bizcoin/ui/class-names';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { Printer } from 'lucide-react';
 import Link from 'next/link';
@@ -44,7 +45,7 @@ export function StatementPage({ month }: { month: string }) {
       )}
       <div className="mt-6 flex flex-wrap items-center justify-between gap-3 print:hidden">
         <MonthLinks month={month} />
-        <Link href="/wallet" className={buttonStyles({ variant: 'quiet' })}>
+        <Link href="/wallet" className={classNames(buttonStyles({ variant: 'quiet' }), '-mx-4')}>
           {t('backToWallet')}
         </Link>
       </div>

@@ -1,8 +1,8 @@
 'use client';
-import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
 import { ledgerKind } from '../ledger-kind';
+import { StatementAmount } from './statement-amount';
 import type { Statement } from './statement-types';
 
 interface StatementRowProps {
@@ -16,21 +16,24 @@ export function StatementRow({ entry, timeZone }: StatementRowProps) {
   const kind = ledgerKind(entry.kind);
   return (
     <tr className="break-inside-avoid align-top">
-      <td className="px-3 py-3 sm:px-4">
+      <td className="w-full max-w-0 px-2 py-3 sm:px-4">
         <span className="block text-13 text-ink-soft">
           <time dateTime={entry.createdAt}>{formats.dateTime(entry.createdAt, timeZone)}</time>
         </span>
         <span className="block font-semibold">{t(`kind.${kind}`)}</span>
-        <span className="block">{entry.reason ?? t(`about.${kind}`)}</span>
-        <bdi dir="ltr" className="block font-mono text-13 break-all text-ink-soft">
-          {entry.reference}
-        </bdi>
+        <bdi className="block">{entry.reason ?? t(`about.${kind}`)}</bdi>
+        {/* Where it has to be cut, on a phone, the wallet has it to copy. */}
+        <span className="flex">
+          <bdi dir="ltr" className="truncate font-mono text-13 text-ink-soft print:break-all print:whitespace-normal">
+            {entry.reference}
+          </bdi>
+        </span>
       </td>
-      <td className="px-3 py-3 text-end sm:px-4">
-        <BizcoinAmount amount={entry.amount} signed />
+      <td className="px-2 py-3 text-end sm:px-4">
+        <StatementAmount amount={entry.amount} signed />
       </td>
-      <td className="px-3 py-3 text-end sm:px-4">
-        <BizcoinAmount amount={entry.balanceAfter} />
+      <td className="px-2 py-3 text-end sm:px-4">
+        <StatementAmount amount={entry.balanceAfter} />
       </td>
     </tr>
   );

@@ -6,8 +6,8 @@ export function StatementSkeleton() {
   const t = useTranslations('statement');
   return (
     <Loading label={t('loading')}>
-      <Skeleton className="mb-6 h-34 sm:h-22" />
-      <Skeleton className="h-72" />
+      <Skeleton className="mb-6 h-34 rounded-card sm:h-22" />
+      <Skeleton className="h-72 rounded-card" />
     </Loading>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
-import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { lastDayBefore } from '../../calendar/last-day-before';
+import { StatementAmount } from './statement-amount';
 import { StatementRow } from './statement-row';
 import type { Statement } from './statement-types';
 
@@ -20,13 +20,13 @@ export function StatementTable({ statement }: { statement: Statement }) {
         <caption className="sr-only">{t('table', { month: formats.month(month) })}</caption>
         <thead className="bg-sunken text-13 text-ink-soft">
           <tr>
-            <th scope="col" className="px-3 py-2 text-start font-semibold sm:px-4">
+            <th scope="col" className="px-2 py-2 text-start font-semibold sm:px-4">
               {t('entry')}
             </th>
-            <th scope="col" className="px-3 py-2 text-end font-semibold sm:px-4">
+            <th scope="col" className="px-2 py-2 text-end font-semibold sm:px-4">
               {t('amount')}
             </th>
-            <th scope="col" className="px-3 py-2 text-end font-semibold sm:px-4">
+            <th scope="col" className="px-2 py-2 text-end font-semibold sm:px-4">
               {t('balance')}
             </th>
           </tr>
@@ -38,16 +38,16 @@ export function StatementTable({ statement }: { statement: Statement }) {
           ))}
           {entries.length === 0 && (
             <tr>
-              <td colSpan={3} className="px-3 py-3 text-ink-soft sm:px-4">
+              <td colSpan={3} className="px-2 py-3 text-ink-soft sm:px-4">
                 {t('none')}
               </td>
             </tr>
           )}
           {further && (
             <tr>
-              <td className="px-3 py-3 sm:px-4">{t('further', { count: further.count })}</td>
-              <td className="px-3 py-3 text-end sm:px-4">
-                <BizcoinAmount amount={further.amount} signed />
+              <td className="px-2 py-3 sm:px-4">{t('further', { count: further.count })}</td>
+              <td className="px-2 py-3 text-end sm:px-4">
+                <StatementAmount amount={further.amount} signed />
               </td>
               <td />
             </tr>
@@ -62,12 +62,12 @@ export function StatementTable({ statement }: { statement: Statement }) {
 function BalanceRow({ name, when, balance }: { name: string; when: ReactNode; balance: string }) {
   return (
     <tr className="break-inside-avoid">
-      <th scope="row" colSpan={2} className="px-3 py-3 text-start font-semibold sm:px-4">
+      <th scope="row" colSpan={2} className="px-2 py-3 text-start font-semibold sm:px-4">
         {name}
         <span className="block text-13 font-normal text-ink-soft">{when}</span>
       </th>
-      <td className="px-3 py-3 text-end align-top font-semibold sm:px-4">
-        <BizcoinAmount amount={balance} />
+      <td className="px-2 py-3 text-end align-top font-semibold sm:px-4">
+        <StatementAmount amount={balance} />
       </td>
     </tr>
   );
