@@ -35,8 +35,14 @@ interface TicketProps {
 /** A voucher as a paper ticket: stub with the type's icon, tear line, benefit, masked code, expiry, stamp. */
 export function Ticket({ type, benefit, kind, codeTail, expiry, stamp, past = false, action }: TicketProps) {
   return (
-    <article className={classNames('ticket-shadow', past && 'grayscale-60')}>
-      <div className="ticket-shape flex min-h-28 overflow-hidden rounded-card bg-surface dark:bg-sunken">
+    <article className="ticket-shadow">
+      <div
+        className={classNames(
+          'ticket-shape flex min-h-28 overflow-hidden rounded-card bg-surface dark:bg-sunken',
+          // Not around the shadow: both are filters, and one element has one.
+          past && 'grayscale-60',
+        )}
+      >
         <div className={stubStyles({ type })}>
           <VoucherIcon type={type} className="size-6" />
         </div>
@@ -54,7 +60,7 @@ export function Ticket({ type, benefit, kind, codeTail, expiry, stamp, past = fa
             {expiry && <div>{expiry}</div>}
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
               {codeTail && <CodeTail tail={codeTail} />}
-              {action}
+              {action && <div className="ms-auto">{action}</div>}
             </div>
           </div>
         </div>
