@@ -2,7 +2,7 @@
 import { AlertDialog as BaseAlertDialog } from '@base-ui/react/alert-dialog';
 import type { ReactNode } from 'react';
 import { Button } from './button';
-import { backdropStyles, panelStyles } from './dialog';
+import { backdropStyles, footerStyles, panelStyles } from './dialog';
 
 interface AlertDialogProps {
   open: boolean;
@@ -32,7 +32,7 @@ export function AlertDialog(props: AlertDialogProps) {
             {description}
           </BaseAlertDialog.Description>
           {children && <div className="mt-4">{children}</div>}
-          <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
+          <div className={footerStyles}>
             <Button variant="secondary" onClick={() => onOpenChange(false)}>
               {cancelLabel}
             </Button>

@@ -11,7 +11,11 @@ export const backdropStyles =
 
 /** A sheet from below on a phone, a centred panel from 640 px on. */
 export const panelStyles =
-  'fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col overflow-y-auto rounded-t-card bg-surface p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] shadow-raised outline-none transition-all data-[ending-style]:translate-y-4 data-[ending-style]:opacity-0 data-[starting-style]:translate-y-4 data-[starting-style]:opacity-0 sm:inset-x-4 sm:inset-y-0 sm:m-auto sm:h-fit sm:max-w-lg sm:rounded-card sm:p-6';
+  'fixed inset-x-0 bottom-0 z-40 flex max-h-[92dvh] flex-col overflow-y-auto scroll-pb-36 rounded-t-card bg-surface p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] shadow-raised outline-none transition-all data-[ending-style]:translate-y-4 data-[ending-style]:opacity-0 data-[starting-style]:translate-y-4 data-[starting-style]:opacity-0 sm:inset-x-4 sm:inset-y-0 sm:m-auto sm:h-fit sm:max-w-lg sm:rounded-card sm:p-6';
+
+/** The buttons stay in sight while what stands above them scrolls, and fades out behind them. */
+export const footerStyles =
+  'sticky bottom-[calc(-1*max(1.25rem,env(safe-area-inset-bottom)))] -mx-5 mt-3 -mb-[max(1.25rem,env(safe-area-inset-bottom))] flex flex-col-reverse gap-3 bg-surface px-5 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] fade-above sm:-bottom-6 sm:-mx-6 sm:-mb-6 sm:flex-row sm:justify-end sm:px-6 sm:pb-6';
 
 interface DialogProps {
   open: boolean;
@@ -56,7 +60,7 @@ export function Dialog(props: DialogProps) {
             <BaseDialog.Description className="mt-1 text-15 text-ink-soft">{description}</BaseDialog.Description>
           )}
           {children && <div className="mt-4">{children}</div>}
-          {footer && <div className="mt-6 flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">{footer}</div>}
+          {footer && <div className={footerStyles}>{footer}</div>}
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

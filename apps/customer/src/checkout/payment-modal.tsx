@@ -84,7 +84,7 @@ export function PaymentModal({ offer, wallet, first, opener, onClosed }: Payment
       onOpenChange={setOpen}
       onClosed={onClosed}
       finalFocus={() => (opener?.isConnected ? opener : document.getElementById('content'))}
-      title={t('title', { name: offer.name })}
+      title={t(paid ? 'boughtTitle' : 'title', { name: offer.name })}
       description={paid ? undefined : t('lead', { count: offer.messages, days: offer.days })}
       footer={paid ? undefined : footer}
     >

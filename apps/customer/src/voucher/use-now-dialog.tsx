@@ -45,7 +45,7 @@ export function UseNowDialog({ voucher, opener, onClosed }: UseNowDialogProps) {
       onOpenChange={setOpen}
       onClosed={onClosed}
       finalFocus={() => (opener.isConnected ? opener : document.getElementById('content'))}
-      title={t('useTitle')}
+      title={t(receipt ? 'usedTitle' : 'useTitle')}
       footer={receipt ? undefined : footer}
     >
       {receipt && <RedemptionReceipt receipt={receipt} onDone={close} />}
