@@ -7,7 +7,7 @@ export function TicketSkeletons() {
   const t = useTranslations('shelf');
   return (
     <Loading label={t('loading')}>
-      <div className="grid gap-3 md:grid-cols-2">
+      <div className="grid gap-3 md:grid-cols-2 md:gap-x-6">
         <Skeleton className="h-40 rounded-card" />
         <Skeleton className="h-40 rounded-card" />
       </div>

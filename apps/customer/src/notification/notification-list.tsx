@@ -24,7 +24,7 @@ export function NotificationList() {
   if (!notices.items) {
     return (
       <Loading label={t('loading')}>
-        <Skeleton className="h-64" />
+        <Skeleton className="h-64 rounded-card" />
       </Loading>
     );
   }

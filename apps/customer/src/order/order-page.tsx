@@ -35,8 +35,8 @@ export function OrderPage({ orderId }: { orderId: string }) {
       <Loading label={t('loading')}>
         <div className="flex flex-col gap-4">
           <Skeleton className="h-9 w-48" />
-          <Skeleton className="h-44" />
-          <Skeleton className="h-56" />
+          <Skeleton className="h-44 rounded-card" />
+          <Skeleton className="h-56 rounded-card" />
         </div>
       </Loading>
     );

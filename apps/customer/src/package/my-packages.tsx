@@ -16,7 +16,10 @@ export function MyPackages() {
   if (!mine.data) {
     return (
       <Loading label={t('loading')}>
-        <Skeleton className="h-28" />
+        <div className="grid gap-3 md:grid-cols-2">
+          <Skeleton className="h-34 rounded-card" />
+          <Skeleton className="h-34 rounded-card" />
+        </div>
       </Loading>
     );
   }

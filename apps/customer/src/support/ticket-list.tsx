@@ -24,7 +24,7 @@ export function TicketList() {
   if (!tickets.items) {
     return (
       <Loading label={t('loading')}>
-        <Skeleton className="h-44" />
+        <Skeleton className="h-44 rounded-card" />
       </Loading>
     );
   }

@@ -27,7 +27,7 @@ export function RedemptionHistory() {
   if (!history.items) {
     return (
       <Loading label={t('loading')}>
-        <Skeleton className="h-40" />
+        <Skeleton className="h-40 rounded-card" />
       </Loading>
     );
   }

@@ -30,7 +30,7 @@ export function VoucherPage() {
         <h2 id="history" className="mb-3 text-22 font-semibold">
           {t('historyTitle')}
         </h2>
-        <NearScreen placeholder={<Skeleton className="h-40" />}>
+        <NearScreen placeholder={<Skeleton className="h-40 rounded-card" />}>
           <RedemptionHistory />
         </NearScreen>
       </section>

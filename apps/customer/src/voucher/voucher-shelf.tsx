@@ -27,9 +27,10 @@ export function VoucherShelf() {
   if (!shelf.data) {
     return (
       <Loading label={t('loading')}>
-        <div className="grid gap-3 md:grid-cols-2">
-          <Skeleton className="h-32" />
-          <Skeleton className="h-32" />
+        <Skeleton className="mb-4 h-11" />
+        <div className="grid gap-3 md:grid-cols-2 md:gap-x-6">
+          <Skeleton className="h-40 rounded-card" />
+          <Skeleton className="h-40 rounded-card" />
         </div>
       </Loading>
     );
@@ -65,7 +66,7 @@ export function VoucherShelf() {
 }
 
 function TicketGrid({ tickets }: { tickets: ReactNode[] }) {
-  return <div className="grid gap-3 md:grid-cols-2">{tickets}</div>;
+  return <div className="grid gap-3 md:grid-cols-2 md:gap-x-6">{tickets}</div>;
 }
 
 function NothingHere({ place }: { place: Place }) {
