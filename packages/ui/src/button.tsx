@@ -15,7 +15,7 @@ export const buttonStyles = cva(
         danger: 'bg-danger text-on-danger not-disabled:hover:brightness-95',
       },
       size: {
-        md: 'min-h-11 px-4 text-15',
+        md: 'min-h-11 px-4 py-1.5 text-15',
         sm: 'min-h-9 px-3 text-13',
         icon: 'size-11',
         iconSm: 'size-9',

@@ -28,7 +28,7 @@ export function ThemeToggle({ label, labels, value, onValueChange }: ThemeToggle
             key={theme}
             value={theme}
             aria-label={labels[theme]}
-            className="inline-flex min-h-9 items-center gap-2 rounded-[6px] px-3 text-13 whitespace-nowrap text-ink-soft transition-colors hover:text-ink data-[checked]:bg-surface data-[checked]:font-semibold data-[checked]:text-ink data-[checked]:shadow-rest"
+            className="inline-flex min-h-9 grow items-center justify-center gap-2 rounded-[6px] px-3 text-13 whitespace-nowrap text-ink-soft transition-colors hover:text-ink data-[checked]:bg-surface data-[checked]:font-semibold data-[checked]:text-ink data-[checked]:shadow-rest"
           >
             <Icon aria-hidden className="size-4" />
             {labels[theme]}

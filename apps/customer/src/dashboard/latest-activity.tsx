@@ -34,7 +34,7 @@ function ActivityList() {
   const latest = latestOf(history.data.items, entries.data.items).slice(0, SHOWN_MAX);
   if (latest.length === 0) {
     return (
-      <EmptyState icon={<History className="size-5" />} title={t('empty')}>
+      <EmptyState icon={<History className="size-5" />} title={t('empty')} className="py-4">
         {t('emptyNext')}
       </EmptyState>
     );

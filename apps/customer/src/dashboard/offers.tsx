@@ -32,13 +32,13 @@ function OfferTickets() {
   const { available } = shelf.data;
   if (available.length === 0) {
     return (
-      <EmptyState icon={<TicketIcon className="size-5" />} title={t('noOffers')}>
+      <EmptyState icon={<TicketIcon className="size-5" />} title={t('noOffers')} className="py-4">
         {t('noOffersNext')}
       </EmptyState>
     );
   }
   return (
-    <ul className="grid gap-3 md:grid-cols-2">
+    <ul className="grid gap-3 md:grid-cols-2 md:gap-x-6">
       {available.slice(0, SHOWN_MAX).map((voucher) => (
         <li key={voucher.voucherId}>
           <VoucherTicket voucher={voucher} state="available" action={<UseNowButton voucher={voucher} />} />

@@ -29,13 +29,13 @@ function DiscountTickets() {
   const waiting = shelf.data.savedDiscounts.filter(({ status }) => status === 'saved' || status === 'reserved');
   if (waiting.length === 0) {
     return (
-      <EmptyState icon={<BadgePercent className="size-5" />} title={t('title')}>
+      <EmptyState icon={<BadgePercent className="size-5" />} title={t('title')} className="py-4">
         {t('next')}
       </EmptyState>
     );
   }
   return (
-    <ul className="grid gap-3 md:grid-cols-2">
+    <ul className="grid gap-3 md:grid-cols-2 md:gap-x-6">
       {waiting.slice(0, SHOWN_MAX).map((discount) => (
         <li key={discount.id}>
           <DiscountTicket discount={discount} />

@@ -32,7 +32,7 @@ function NoticeList() {
   const unread = notices.data.items.filter(({ readAt }) => readAt === null);
   if (unread.length === 0) {
     return (
-      <EmptyState icon={<Bell className="size-5" />} title={t('empty')}>
+      <EmptyState icon={<Bell className="size-5" />} title={t('empty')} className="py-4">
         {t('emptyNext')}
       </EmptyState>
     );

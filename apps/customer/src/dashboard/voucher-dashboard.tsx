@@ -30,7 +30,7 @@ export function VoucherDashboard() {
       <Offers />
       <SavedDiscounts />
       <NearScreen placeholder={<Skeleton className="h-96 rounded-card" />}>
-        <div className="grid items-start gap-8 md:grid-cols-2 md:gap-4">
+        <div className="grid items-start gap-8 md:grid-cols-2 md:gap-x-6">
           <LatestActivity />
           <UnreadNotices />
         </div>

@@ -20,7 +20,7 @@ export function OfflineBanner() {
   if (cause === null) return null;
   return (
     <p className="flex items-center justify-center gap-2 bg-amber-soft px-4 py-2 text-15">
-      <CloudOff aria-hidden className="size-4 shrink-0 text-amber" />
+      <CloudOff aria-hidden className="mt-1 size-4 shrink-0 self-start text-amber" />
       <span>
         {t(cause)} <ReadAt />
       </span>

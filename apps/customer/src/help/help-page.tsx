@@ -21,7 +21,7 @@ export function HelpPage() {
   return (
     <>
       <PageHeading lead={t('lead')}>{t('title')}</PageHeading>
-      <search className="mb-6 flex max-w-xl flex-col gap-1.5">
+      <search className="mb-2 flex max-w-xl flex-col gap-1.5">
         <Field label={t('search')}>
           <Input
             type="search"
@@ -31,7 +31,8 @@ export function HelpPage() {
           />
         </Field>
         <p role="status" className="min-h-5 text-13 text-ink-soft">
-          {searching && t('found', { count })}
+          {/* Nothing found is said below, in large. */}
+          {searching && <span className={count === 0 ? 'sr-only' : undefined}>{t('found', { count })}</span>}
         </p>
       </search>
       {count === 0 ? (
@@ -48,8 +49,12 @@ export function HelpPage() {
         </EmptyState>
       ) : (
         <div className="grid items-start gap-4 md:grid-cols-2">
-          {topics.map(([topic, answers]) => (
-            <HelpTopicCard key={topic} topic={topic} answers={answers} />
+          {halvesOf(topics).map((half) => (
+            <div key={half.map(([topic]) => topic).join()} className="flex flex-col gap-4">
+              {half.map(([topic, answers]) => (
+                <HelpTopicCard key={topic} topic={topic} answers={answers} />
+              ))}
+            </div>
           ))}
         </div>
       )}
@@ -61,4 +66,10 @@ export function HelpPage() {
       </Card>
     </>
   );
+}
+
+/** Two columns, read one after the other: an answer that is opened moves only what stands below it. */
+function halvesOf<Item>(items: readonly Item[]): (readonly Item[])[] {
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(0, middle), items.slice(middle)].filter((half) => half.length > 0);
 }

@@ -36,7 +36,8 @@ export function NoticeSettings() {
   return (
     <Card id="notices" aria-labelledby="notice-settings">
       <CardHeading id="notice-settings">{t('title')}</CardHeading>
-      <p className="mb-4 text-15 text-ink-soft">{t('lead')}</p>
+      {/* Where nothing is written, there is nothing else to say about it. */}
+      {settings.data?.length !== 0 && <p className="mb-4 text-15 text-ink-soft">{t('lead')}</p>}
       {update.error && (
         <div className="mb-4">
           <ProblemNotice problem={problemOf(update.error)} />

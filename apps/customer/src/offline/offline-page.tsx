@@ -1,5 +1,6 @@
 'use client';
 import { Button, buttonStyles } from '@bizcoin/ui/button';
+import { classNames } from '@bizcoin/ui/class-names';
 import { EmptyState } from '@bizcoin/ui/empty-state';
 import { CloudOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -25,10 +26,10 @@ export function OfflinePage() {
         {t('lead')}
       </EmptyState>
       <nav aria-label={t('places')}>
-        <ul className="flex flex-wrap justify-center gap-3">
+        <ul className="mx-auto grid max-w-80 grid-cols-2 gap-3">
           {PLACES.map(({ name, href }) => (
             <li key={name}>
-              <a href={href} className={buttonStyles({ variant: 'secondary' })}>
+              <a href={href} className={classNames(buttonStyles({ variant: 'secondary' }), 'w-full')}>
                 {nav(name)}
               </a>
             </li>

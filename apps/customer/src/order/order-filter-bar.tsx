@@ -29,7 +29,11 @@ export function OrderFilterBar({ filter }: { filter: OrderFilter }) {
         onValueChange={(kind) => filter.change({ kind })}
       />
       {filter.isFiltered && (
-        <Button variant="quiet" className="col-span-2 justify-self-start sm:col-span-1" onClick={filter.clear}>
+        <Button
+          variant="quiet"
+          className="col-span-2 -ms-4 justify-self-start sm:col-span-1 sm:ms-0"
+          onClick={filter.clear}
+        >
           {t('clear')}
         </Button>
       )}

@@ -58,7 +58,10 @@ function CoinChoice({ wallet, useCoins, onChange }: CoinChoiceProps) {
   const t = useTranslations('package');
   const about = useTranslations('wallet');
   return (
-    <Card aria-label={t('paying')} className="mb-4 flex flex-wrap items-center justify-between gap-x-2 py-2 sm:py-2">
+    <Card
+      aria-label={t('paying')}
+      className="mb-4 flex flex-wrap items-center justify-between gap-x-2 gap-y-1 py-3 sm:py-2"
+    >
       <p className="flex items-center gap-1.5 text-15">
         {t.rich('youHave', { amount: () => <BizcoinAmount amount={wallet.available} /> })}
         <Tooltip what={about('available')}>{about('aboutAvailable')}</Tooltip>

@@ -1,6 +1,7 @@
 'use client';
 import { Badge } from '@bizcoin/ui/badge';
 import { BizcoinAmount } from '@bizcoin/ui/bizcoin-amount';
+import { classNames } from '@bizcoin/ui/class-names';
 import { MoneyAmount } from '@bizcoin/ui/money-amount';
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
@@ -9,6 +10,9 @@ import { BuyButton } from './buy-button';
 import { CompareRow } from './compare-row';
 import type { PackagePrices } from './package-prices';
 import { YourPrice } from './your-price';
+
+/** So many share the width evenly, whatever stands in them; more take what they need, and scroll. */
+const EVEN_MAX = 3;
 
 interface PackageTableProps {
   compared: readonly PackagePrices[];
@@ -29,12 +33,12 @@ export function PackageTable({ compared, cannotBuy, onBuy }: PackageTableProps) 
       tabIndex={0}
       className="overflow-x-auto rounded-card border border-line bg-surface shadow-rest"
     >
-      <table className="w-full text-15">
+      <table className={classNames('w-full text-15', compared.length <= EVEN_MAX && 'table-fixed')}>
         <thead>
           <tr className="border-b border-line align-bottom">
             <th
               scope="col"
-              className="sticky start-0 bg-surface px-5 py-4 text-start text-13 font-normal text-ink-soft"
+              className="sticky start-0 w-56 bg-surface px-5 py-4 text-start text-13 font-normal text-ink-soft"
             >
               {t('feature')}
             </th>

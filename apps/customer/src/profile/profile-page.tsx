@@ -19,24 +19,30 @@ export function ProfilePage() {
     <>
       <PageHeading action={<SignOutButton />}>{t('title')}</PageHeading>
       <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2">
-        <Card aria-labelledby="details">
-          <CardHeading id="details">{t('details')}</CardHeading>
-          {me && <DetailsForm me={me} />}
-        </Card>
-        <Card aria-labelledby="appearance" className="flex flex-col gap-4">
-          <CardHeading id="appearance">{t('appearance')}</CardHeading>
-          <AccountLanguage />
-          <ZoneChoice />
-          <ThemeChoice />
-        </Card>
-        <Card aria-labelledby="password">
-          <CardHeading id="password">{t('changePassword')}</CardHeading>
-          <ChangePasswordForm />
-        </Card>
-        <Card aria-labelledby="sessions">
-          <CardHeading id="sessions">{t('sessions')}</CardHeading>
-          <SessionList />
-        </Card>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card aria-labelledby="details">
+            <CardHeading id="details">{t('details')}</CardHeading>
+            {me && <DetailsForm me={me} />}
+          </Card>
+          <Card aria-labelledby="password">
+            <CardHeading id="password">{t('changePassword')}</CardHeading>
+            <ChangePasswordForm />
+          </Card>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Card aria-labelledby="appearance">
+            <CardHeading id="appearance">{t('appearance')}</CardHeading>
+            <div className="flex flex-col gap-4">
+              <AccountLanguage />
+              <ZoneChoice />
+              <ThemeChoice />
+            </div>
+          </Card>
+          <Card aria-labelledby="sessions">
+            <CardHeading id="sessions">{t('sessions')}</CardHeading>
+            <SessionList />
+          </Card>
+        </div>
         <div className="md:col-span-2">
           <NoticeSettings />
         </div>

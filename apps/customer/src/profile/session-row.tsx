@@ -32,7 +32,13 @@ export function SessionRow({ session: { userAgent, ip, lastSeenAt, current }, en
         </p>
       </div>
       {!current && (
-        <Button variant="quiet" aria-label={t('endNamed', { device })} pending={ending} onClick={onEnd}>
+        <Button
+          variant="quiet"
+          aria-label={t('endNamed', { device })}
+          pending={ending}
+          onClick={onEnd}
+          className="-mx-4"
+        >
           {t('end')}
         </Button>
       )}

@@ -7,11 +7,16 @@ export function ThemeChoice() {
   const t = useTranslations('theme');
   const [theme, chooseTheme] = useTheme();
   return (
-    <ThemeToggle
-      label={t('label')}
-      labels={{ light: t('light'), dark: t('dark'), system: t('system') }}
-      value={theme}
-      onValueChange={chooseTheme}
-    />
+    <div className="flex flex-col gap-1.5">
+      <p aria-hidden className="text-13 font-semibold">
+        {t('label')}
+      </p>
+      <ThemeToggle
+        label={t('label')}
+        labels={{ light: t('light'), dark: t('dark'), system: t('system') }}
+        value={theme}
+        onValueChange={chooseTheme}
+      />
+    </div>
   );
 }

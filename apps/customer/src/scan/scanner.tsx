@@ -51,7 +51,10 @@ function View({ onCode }: { onCode: (code: string) => void }) {
     <div className="flex flex-col gap-4">
       <div className={classNames('relative aspect-square overflow-hidden rounded-card bg-sunken', !seen && 'hidden')}>
         <video ref={player} muted playsInline aria-label={t('view')} className="size-full object-cover" />
-        <div aria-hidden className="absolute inset-[15%] rounded-card border-2 border-dashed border-surface" />
+        <div
+          aria-hidden
+          className="absolute inset-[15%] rounded-card border-2 border-dashed border-surface dark:border-ink"
+        />
       </div>
       <p role="status" className="text-15 text-ink-soft">
         {t(`camera.${camera}`)}

@@ -6,7 +6,7 @@ import { stepAfter } from '../problem/refusal-steps';
 import { UseNowButton } from './use-now-button';
 import { VoucherTicket } from './voucher-ticket';
 
-const SHOWN_MAX = 3;
+const SHOWN_MAX = 4;
 
 /** Offers the customer could take instead of a voucher that was refused; nothing where there are none. */
 export function Alternatives({ problem }: { problem: Problem }) {

@@ -7,7 +7,7 @@ import { LinkedRedemption } from './linked-redemption';
 export function RedeemPage() {
   const t = useTranslations('voucher');
   return (
-    <div className="mx-auto max-w-2xl">
+    <div className="max-w-2xl">
       <PageHeading lead={t('linkLead')}>{t('linkTitle')}</PageHeading>
       <LinkedRedemption />
     </div>

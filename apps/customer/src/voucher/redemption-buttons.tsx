@@ -13,15 +13,15 @@ export function RedemptionButtons({ form }: { form: ReturnType<typeof useRedempt
   const now = redeeming ? t('redeeming') : t('checking');
   return (
     <>
-      <div className="flex flex-col-reverse gap-3 sm:flex-row">
+      <div className="flex flex-col gap-3 sm:flex-row">
+        <Button type="submit" pending={looking || redeeming} disabled={!online}>
+          {looking || redeeming ? now : next}
+        </Button>
         {offer && (
           <Button variant="secondary" onClick={form.startAgain} disabled={redeeming}>
             {t('notNow')}
           </Button>
         )}
-        <Button type="submit" pending={looking || redeeming} disabled={!online}>
-          {looking || redeeming ? now : next}
-        </Button>
       </div>
       {!online && <p className="text-13 text-ink-soft">{t('offline')}</p>}
     </>

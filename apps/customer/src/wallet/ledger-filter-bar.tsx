@@ -13,10 +13,10 @@ export function LedgerFilterBar({ filter }: { filter: LedgerFilter }) {
   return (
     <search
       aria-label={t('label')}
-      className="mb-4 grid grid-cols-2 items-end gap-3 sm:grid-cols-[minmax(0,14rem)_11rem_11rem_auto]"
+      className="mb-4 grid grid-cols-1 items-end gap-3 min-[22rem]:grid-cols-2 sm:grid-cols-[minmax(0,14rem)_11rem_11rem_auto]"
     >
       <Choice
-        className="col-span-2 sm:col-span-1"
+        className="min-[22rem]:col-span-2 sm:col-span-1"
         label={t('kind')}
         any={t('anyKind')}
         items={ledgerKinds.map((value) => ({ value, label: kinds(value) }))}
@@ -26,7 +26,11 @@ export function LedgerFilterBar({ filter }: { filter: LedgerFilter }) {
       <DayField label={t('from')} value={filter.from} onValueChange={(from) => filter.change({ from })} />
       <DayField label={t('to')} value={filter.to} onValueChange={(to) => filter.change({ to })} />
       {filter.isFiltered && (
-        <Button variant="quiet" className="col-span-2 justify-self-start sm:col-span-1" onClick={filter.clear}>
+        <Button
+          variant="quiet"
+          className="-ms-4 justify-self-start min-[22rem]:col-span-2 sm:col-span-1 sm:ms-0"
+          onClick={filter.clear}
+        >
           {t('clear')}
         </Button>
       )}

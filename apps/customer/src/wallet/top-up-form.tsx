@@ -60,10 +60,16 @@ export function TopUpForm({ wallet }: { wallet: Wallet }) {
             }
           />
         )}
-        <fieldset disabled={unknown || pending} className="flex flex-wrap gap-2">
+        <fieldset disabled={unknown || pending} className="grid grid-cols-2 gap-2 sm:grid-cols-4">
           <legend className="mb-1.5 text-13 font-semibold">{t('presets')}</legend>
           {TOP_UP_PRESETS.map((amount) => (
-            <Button key={amount} variant="secondary" aria-pressed={text === amount} onClick={() => change(amount)}>
+            <Button
+              key={amount}
+              variant="secondary"
+              aria-pressed={text === amount}
+              onClick={() => change(amount)}
+              className="aria-pressed:border-jade aria-pressed:bg-jade-soft"
+            >
               <BizcoinAmount amount={amount} />
             </Button>
           ))}
@@ -88,7 +94,7 @@ export function TopUpForm({ wallet }: { wallet: Wallet }) {
             })}
           </p>
         )}
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="flex flex-col gap-3 sm:flex-row sm:items-center">
           <Button type="submit" pending={pending} disabled={!online}>
             {leaving
               ? t('leaving')

@@ -11,7 +11,7 @@ export function TopUpPage() {
   const t = useTranslations('topUp');
   const wallet = api.wallet.get.useQuery();
   return (
-    <div className="mx-auto max-w-2xl">
+    <div className="max-w-2xl">
       <PageHeading
         lead={
           wallet.data

@@ -14,7 +14,7 @@ export function WalletOverview() {
   if (!wallet.data) {
     return (
       <Loading label={t('loading')}>
-        <div className="grid gap-4 md:grid-cols-2">
+        <div className="grid gap-4 md:grid-cols-2 md:gap-x-6">
           <CardSkeleton />
           <CardSkeleton />
         </div>
@@ -22,7 +22,7 @@ export function WalletOverview() {
     );
   }
   return (
-    <div className="grid items-start gap-4 md:grid-cols-2">
+    <div className="grid gap-4 md:grid-cols-2 md:gap-x-6">
       <WalletSummary wallet={wallet.data} />
       <MessageAllowance messages={wallet.data.messages} />
     </div>
