@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoIds } from '../../prisma/seed/demo-ids';
-import { accessibilityFaults } from './accessibility-faults';
+import { faultsOf, type Look, scrollsSideways } from './faults-of';
 import { openBuyer } from './open-buyer';
 import { type OpenProduct, openProduct } from './open-product';
+import { takePicture } from './take-picture';
+import { turnTo } from './turn-to';
 
 /** A hundred looks and more; a busy machine takes a second and a half for each. */
 const LOOKING_AROUND_MS = 360_000;
@@ -17,12 +19,6 @@ const ZOOMED = [
   { width: 640, height: 400 },
   { width: 320, height: 568 },
 ] as const;
-
-interface Look {
-  readonly name: string;
-  readonly viewport: { readonly width: number; readonly height: number };
-  readonly colorScheme: 'light' | 'dark';
-}
 
 const looks: readonly Look[] = [
   { name: 'telephone, light', viewport: TELEPHONE, colorScheme: 'light' },
@@ -78,39 +74,14 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate('scrollTo(0, 0)');
 }
 
-const overflowOf = (page: Page) =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
-/** What is wrong with a page in each look, and a picture of each. A page is loaded once: looks change while it stands. */
-async function faultsOf(page: Page, name: string, seen: readonly Look[]): Promise<string[]> {
-  const faults: string[] = [];
-  for (const { name: look, viewport, colorScheme } of seen) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${SCREENSHOTS}/${name}-${look}.png`, fullPage: true });
-    const found = [...(await accessibilityFaults(page)), ...((await overflowOf(page)) > 0 ? ['scrolls sideways'] : [])];
-    faults.push(...found.map((fault) => `${look}: ${fault}`));
-  }
-  return faults;
-}
-
-/** Whoever reads with large letters turns pages in one direction only. */
 async function zoomFaultsOf(page: Page, name: string): Promise<string[]> {
   const faults: string[] = [];
   for (const viewport of ZOOMED) {
     await page.setViewportSize(viewport);
-    if ((await overflowOf(page)) > 0) faults.push(`scrolls sideways at ${viewport.width}`);
+    if (await scrollsSideways(page)) faults.push(`scrolls sideways at ${viewport.width}`);
   }
-  await page.screenshot({ path: `${SCREENSHOTS}/${name}-zoomed.png`, fullPage: true });
+  await takePicture(page, `${name}-zoomed`);
   return faults;
-}
-
-/** Turns the page that stands there to another language, as its reader would: the switch is out of reach only behind a dialog. */
-async function turnTo(page: Page, language: 'en' | 'ur'): Promise<void> {
-  await page.locator(`button[lang="${language}"]`).first().dispatchEvent('click');
-  await page.locator(`html[lang="${language}"][dir="${language === 'ur' ? 'rtl' : 'ltr'}"]`).waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.evaluate('document.fonts.ready');
 }
 
 async function customerFaultsOf(page: Page, name: string): Promise<string[]> {
