@@ -2,7 +2,7 @@
 import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
 import { ledgerKind } from '../ledger-kind';
-import { StatementAmount } from './statement-amount';
+import { AmountCell } from './amount-cell';
 import type { Statement } from './statement-types';
 
 interface StatementRowProps {
@@ -21,7 +21,9 @@ export function StatementRow({ entry, timeZone }: StatementRowProps) {
           <time dateTime={entry.createdAt}>{formats.dateTime(entry.createdAt, timeZone)}</time>
         </span>
         <span className="block font-semibold">{t(`kind.${kind}`)}</span>
-        <bdi className="block">{entry.reason ?? t(`about.${kind}`)}</bdi>
+        <span className="block">
+          <bdi>{entry.reason ?? t(`about.${kind}`)}</bdi>
+        </span>
         {/* Where it has to be cut, on a phone, the wallet has it to copy. */}
         <span className="flex">
           <bdi dir="ltr" className="truncate font-mono text-13 text-ink-soft print:break-all print:whitespace-normal">
@@ -29,12 +31,8 @@ export function StatementRow({ entry, timeZone }: StatementRowProps) {
           </bdi>
         </span>
       </td>
-      <td className="px-2 py-3 text-end sm:px-4">
-        <StatementAmount amount={entry.amount} signed />
-      </td>
-      <td className="px-2 py-3 text-end sm:px-4">
-        <StatementAmount amount={entry.balanceAfter} />
-      </td>
+      <AmountCell amount={entry.amount} signed />
+      <AmountCell amount={entry.balanceAfter} />
     </tr>
   );
 }

@@ -3,7 +3,7 @@ import { useFormats } from '@bizcoin/ui/use-formats';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { lastDayBefore } from '../../calendar/last-day-before';
-import { StatementAmount } from './statement-amount';
+import { AmountCell } from './amount-cell';
 import { StatementRow } from './statement-row';
 import type { Statement } from './statement-types';
 
@@ -23,10 +23,10 @@ export function StatementTable({ statement }: { statement: Statement }) {
             <th scope="col" className="px-2 py-2 text-start font-semibold sm:px-4">
               {t('entry')}
             </th>
-            <th scope="col" className="px-2 py-2 text-end font-semibold sm:px-4">
+            <th scope="col" className="px-2 py-2 text-end font-semibold sm:px-4 rtl:text-start">
               {t('amount')}
             </th>
-            <th scope="col" className="px-2 py-2 text-end font-semibold sm:px-4">
+            <th scope="col" className="px-2 py-2 text-end font-semibold sm:px-4 rtl:text-start">
               {t('balance')}
             </th>
           </tr>
@@ -46,9 +46,7 @@ export function StatementTable({ statement }: { statement: Statement }) {
           {further && (
             <tr>
               <td className="px-2 py-3 sm:px-4">{t('further', { count: further.count })}</td>
-              <td className="px-2 py-3 text-end sm:px-4">
-                <StatementAmount amount={further.amount} signed />
-              </td>
+              <AmountCell amount={further.amount} signed />
               <td />
             </tr>
           )}
@@ -61,14 +59,12 @@ export function StatementTable({ statement }: { statement: Statement }) {
 
 function BalanceRow({ name, when, balance }: { name: string; when: ReactNode; balance: string }) {
   return (
-    <tr className="break-inside-avoid">
+    <tr className="break-inside-avoid font-semibold">
       <th scope="row" colSpan={2} className="px-2 py-3 text-start font-semibold sm:px-4">
         {name}
         <span className="block text-13 font-normal text-ink-soft">{when}</span>
       </th>
-      <td className="px-2 py-3 text-end align-top font-semibold sm:px-4">
-        <StatementAmount amount={balance} />
-      </td>
+      <AmountCell amount={balance} />
     </tr>
   );
 }
