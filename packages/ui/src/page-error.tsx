@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 interface PageErrorProps {
   error: Error & { digest?: string };
   reset: () => void;
-  /** The page where a reader can tell somebody; it gets the reference as `?reference=`. */
+  /** The page where a reader can tell somebody; it gets the reference as `?reference=`, where there is one. */
   tellAt?: string | undefined;
 }
 
@@ -18,7 +18,7 @@ const actionStyles =
 export function PageError({ error, reset, tellAt }: PageErrorProps) {
   const t = useTranslations('ui');
   return (
-    <main className="mx-auto max-w-lg p-4">
+    <main className="mx-auto max-w-lg p-4 sm:py-16">
       <div role="alert" className="rounded-card bg-danger-soft p-4 text-15">
         <h1 className="font-semibold">{t('pageError')}</h1>
         <p className="mt-0.5">{t('pageErrorNext')}</p>
@@ -34,8 +34,11 @@ export function PageError({ error, reset, tellAt }: PageErrorProps) {
           <button type="button" onClick={reset} className={actionStyles}>
             {t('tryAgain')}
           </button>
-          {error.digest && tellAt && (
-            <a href={`${tellAt}?reference=${encodeURIComponent(error.digest)}`} className={actionStyles}>
+          {tellAt && (
+            <a
+              href={tellAt + (error.digest ? `?reference=${encodeURIComponent(error.digest)}` : '')}
+              className={actionStyles}
+            >
               {t('tellSupport')}
             </a>
           )}
