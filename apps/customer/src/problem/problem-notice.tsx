@@ -83,7 +83,10 @@ function AskSupport({ code }: { code: Refusal['code'] }) {
   return (
     <Link
       href={`/support?reference=${code}`}
-      className={classNames(buttonStyles({ variant: 'quiet' }), '-mx-4 -my-2 whitespace-normal hover:bg-transparent')}
+      className={classNames(
+        buttonStyles({ variant: 'quiet' }),
+        '-mx-4 -my-2 whitespace-normal not-disabled:hover:bg-transparent',
+      )}
     >
       {t('askSupport')}
     </Link>

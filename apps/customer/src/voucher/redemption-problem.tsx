@@ -24,7 +24,7 @@ export function RedemptionProblem({ problem, sent }: RedemptionProblemProps) {
           href="/help#refused"
           className={classNames(
             buttonStyles({ variant: 'quiet' }),
-            '-mx-4 -my-2 whitespace-normal hover:bg-transparent',
+            '-mx-4 -my-2 whitespace-normal not-disabled:hover:bg-transparent',
           )}
         >
           {t('help')}
