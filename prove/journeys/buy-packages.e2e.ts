@@ -51,7 +51,7 @@ async function gatewayPayments(orderId?: string): Promise<string[]> {
 }
 
 const partsOn = async ({ page }: Buyer) =>
-  (await page.locator('dl[aria-label="How it is paid"] > div').allTextContents()).join(' · ');
+  (await page.locator('dl[aria-label="Price and payment"] > div').allTextContents()).join(' · ');
 
 let growthOrder = '';
 

@@ -30,7 +30,7 @@ test('an order that waits says until when, how it is paid, and leads on to the p
   const user = open(pendingOrder);
   expect(await heading('Waiting for your payment')).toBeVisible();
   expect(screen.getByText('20 minutes left to pay.')).toBeVisible();
-  expect(screen.getByLabelText('How it is paid', { selector: 'dl' })).toHaveTextContent(
+  expect(screen.getByLabelText('Price and payment', { selector: 'dl' })).toHaveTextContent(
     /Price\$40\.00Discount−\$8\.00Bizcoins.*12\.50.*−\$12\.50By card\$19\.50/,
   );
   await user.click(screen.getByRole('button', { name: 'Continue to payment' }));

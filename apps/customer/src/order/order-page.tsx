@@ -34,7 +34,10 @@ export function OrderPage({ orderId }: { orderId: string }) {
     return (
       <Loading label={t('loading')}>
         <div className="flex flex-col gap-4">
-          <Skeleton className="h-9 w-48" />
+          <div className="mb-2 flex flex-col gap-1.5">
+            <Skeleton className="h-9 w-48" />
+            <Skeleton className="h-5 w-56" />
+          </div>
           <Skeleton className="h-44 rounded-card" />
           <Skeleton className="h-56 rounded-card" />
         </div>
@@ -42,27 +45,29 @@ export function OrderPage({ orderId }: { orderId: string }) {
     );
   }
   return (
-    <div className="flex flex-col gap-4">
+    <>
       <OrderHeading order={order.data} />
-      {order.isError && (
-        <p className="flex flex-wrap items-center gap-3 text-15 text-ink-soft">
-          {t('notCurrent')}
-          <Button variant="secondary" size="sm" onClick={() => void order.refetch()}>
-            {t('readAgain')}
-          </Button>
-        </p>
-      )}
-      <Scene order={order.data} scene={scene} now={now} justPaid={justPaid} />
-      <Card aria-labelledby="parts">
-        <CardHeading id="parts">{t('parts')}</CardHeading>
-        <OrderParts order={order.data} />
-        <p className="mt-4 flex flex-wrap items-center gap-x-2 border-t border-line pt-3 text-13 text-ink-soft">
-          {t('reference')} <Copyable value={order.data.id} what={t('reference')} />
-        </p>
-      </Card>
-      <RefundList order={order.data} />
-      {order.data.status === 'paid' && <OrderRating orderId={order.data.id} />}
-    </div>
+      <div className="flex flex-col gap-4">
+        {order.isError && (
+          <p className="flex flex-wrap items-center gap-3 text-15 text-ink-soft">
+            {t('notCurrent')}
+            <Button variant="secondary" size="sm" onClick={() => void order.refetch()}>
+              {t('readAgain')}
+            </Button>
+          </p>
+        )}
+        <Scene order={order.data} scene={scene} now={now} justPaid={justPaid} />
+        <Card aria-labelledby="parts">
+          <CardHeading id="parts">{t('parts')}</CardHeading>
+          <OrderParts order={order.data} />
+          <p className="mt-4 flex flex-wrap items-center gap-x-2 border-t border-line pt-3 text-13 text-ink-soft">
+            {t('reference')} <Copyable value={order.data.id} what={t('reference')} />
+          </p>
+        </Card>
+        <RefundList order={order.data} />
+        {order.data.status === 'paid' && <OrderRating orderId={order.data.id} />}
+      </div>
+    </>
   );
 }
 

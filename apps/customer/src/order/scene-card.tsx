@@ -35,7 +35,7 @@ export function SceneCard({ icon: Icon, tone, title, children, actions, headingR
           {title}
         </h2>
         <div className="mt-1 flex flex-col gap-2 text-15">{children}</div>
-        {actions && <div className="mt-5 flex flex-col gap-3 sm:flex-row sm:flex-wrap">{actions}</div>}
+        {actions && <div className="mt-5 flex flex-col gap-3 empty:hidden sm:flex-row sm:flex-wrap">{actions}</div>}
       </div>
     </Card>
   );
