@@ -44,6 +44,12 @@ export const peopleAndTraceGuards: readonly Guard[] = [
     "UPDATE packages SET price = -1 WHERE id = '{package}'",
   ),
   constraint(
+    'packages',
+    'packages_name_length',
+    'a package has a name, and one short enough for every index it is repeated in',
+    "UPDATE packages SET name = repeat('x', 201) WHERE id = '{package}'",
+  ),
+  constraint(
     'secret_fingerprints',
     'secret_fingerprints_form',
     'a secret is remembered by a whole hash',

@@ -7,14 +7,16 @@ import { ORDER_OF_ENTRY, type WalletEntry } from './wallet-entry';
 const CHOSEN = `seq < $2 AND ($4::text IS NULL OR kind = $4) AND ($5::timestamptz IS NULL OR created_at >= $5)
   AND ($6::timestamptz IS NULL OR created_at < $6)`;
 
-// Each side has its own index; the two short lists are merged.
+// Each side has its own index, which holds everything but reasons; the two short lists are merged. Only what people book
+// has a reason (`ledger_manual_entries_signed`).
 const ENTRIES = `
-  SELECT e.*, ${ORDER_OF_ENTRY} AS order_id
+  SELECT e.*, ${ORDER_OF_ENTRY} AS order_id,
+    CASE WHEN e.kind IN ('adjust', 'rollback') THEN (SELECT t.reason FROM bizpoints_transactions t WHERE t.seq = e.seq) END AS reason
   FROM (
-    (SELECT seq, id, kind, -amount AS amount, from_balance_after AS balance_after, reference, reason, created_at FROM bizpoints_transactions
+    (SELECT seq, id, kind, -amount AS amount, from_balance_after AS balance_after, reference, created_at FROM bizpoints_transactions
      WHERE from_account = $1 AND from_balance_after IS NOT NULL AND ${CHOSEN} ORDER BY seq DESC LIMIT $3)
     UNION ALL
-    (SELECT seq, id, kind, amount, to_balance_after, reference, reason, created_at FROM bizpoints_transactions
+    (SELECT seq, id, kind, amount, to_balance_after, reference, created_at FROM bizpoints_transactions
      WHERE to_account = $1 AND to_balance_after IS NOT NULL AND ${CHOSEN} ORDER BY seq DESC LIMIT $3)
   ) e ORDER BY seq DESC LIMIT $3`;
 

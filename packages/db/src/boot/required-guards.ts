@@ -1,5 +1,5 @@
 /** The last migration this version of the servers was written for. */
-export const latestMigration = '20261126120100_feedback_guards';
+export const latestMigration = '20261126190000_covering_indexes';
 
 /** Without any one of these the servers refuse to serve: each makes a loss of money impossible (docs/integrity.md). */
 export const requiredConstraints = [
