@@ -7,9 +7,9 @@ export function rawPreviews(url: string, poolSize: number) {
   const db = createDatabase({ url, poolSize });
   return {
     async preview({ id: customerId }: BenchCustomer, { id: voucherId, hash }: BenchVoucher): Promise<boolean> {
-      const { facts } = await readRedemptionFacts(db, {
-        ...{ customerId, key: null, voucher: { codeHashes: [hash] } },
-        guessSubjects: { customer: `guess:customer:${customerId}`, address: 'guess:address:127.0.0.1' },
+      const { facts } = await readRedemptionFacts(db, customerId, {
+        ...{ key: null, voucher: { codeHashes: [hash] } },
+        guessSubjects: { ofCustomers: 'guess:customer:', address: 'guess:address:127.0.0.1' },
       });
       await recordAttempt(db, {
         ...{ kind: 'preview', outcome: 'success', customerId, voucherId, ip: '127.0.0.1', userAgent: null },

@@ -7,6 +7,7 @@ export { createPasswordHasher, type PasswordHasher, type PasswordHasherOptions }
 export { issueResetToken } from './reset/issue-reset-token';
 export { requestReset } from './reset/request-reset';
 export { resetPassword } from './reset/reset-password';
+export type { AskedBesides } from './session/asked-besides';
 export type { Auth, AuthOptions } from './session/auth';
 export { type AdminAuth, createAdminAuth } from './session/create-admin-auth';
 export { type CustomerAuth, createCustomerAuth } from './session/create-customer-auth';
@@ -24,6 +25,7 @@ export type {
   Person,
   StaffLevel,
 } from './session/session';
+export { SESSION_PARAMETERS, type SessionStatement, sessionStatementBesides } from './session/session-statement';
 export { type ChangePasswordInput, changePassword } from './sign-in/change-password';
 export { type LoginInput, login } from './sign-in/login';
 export { logout } from './sign-in/logout';

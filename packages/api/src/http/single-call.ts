@@ -31,13 +31,18 @@ export async function answerSingleCall(
   const { router, context, response, onError } = options;
   const answer = (status: number, body: unknown, headers?: Record<string, string>) =>
     answerJson(response, status, inBatch ? [body] : body, headers);
+  // Asked for twice where a middleware looks at it before it is validated.
+  let sent: Promise<unknown> | undefined;
   try {
     const data = await callTRPCProcedure({
       router,
       path,
       ctx: context,
       type,
-      getRawInput: async () => input(),
+      getRawInput: () => {
+        sent ??= (async () => input())();
+        return sent;
+      },
       // A client that leaves does not stop a redemption: it may come back for the answer.
       signal: undefined,
       batchIndex: 0,

@@ -7,10 +7,13 @@ const GUESSES_PER_ADDRESS_MAX = 100;
 const MISTYPED_MAX = 60;
 const YOUNG_ACCOUNT_MS = 24 * 60 * 60 * 1000;
 
-const guessSubjectOf = (customerId: string) => `guess:customer:${customerId}`;
+const OF_CUSTOMERS = 'guess:customer:';
 
-export const guessSubjects = (customerId: string, ip: string) => ({
-  customer: guessSubjectOf(customerId),
+const guessSubjectOf = (customerId: string) => `${OF_CUSTOMERS}${customerId}`;
+
+/** What guesses from an address are counted by; the subject of a customer ends with their id. */
+export const guessSubjects = (ip: string) => ({
+  ofCustomers: OF_CUSTOMERS,
   address: `guess:address:${addressBudgetKey(ip)}`,
 });
 
@@ -48,7 +51,7 @@ export interface GuessBudget {
  */
 export function guessBudget(reading: RedemptionReading, ip: string, factor: number): GuessBudget {
   const { facts, guesses } = reading;
-  const subjects = guessSubjects(facts.customer.id, ip);
+  const subjects = { customer: guessSubjectOf(facts.customer.id), address: guessSubjects(ip).address };
   const limits = { customer: budgetLimit(GUESSES_MAX, factor), address: budgetLimit(GUESSES_PER_ADDRESS_MAX, factor) };
   const guessedHere =
     guesses.customer !== null && guesses.address !== null && guesses.customer.lastUsedAt >= guesses.address.windowStart;

@@ -10,7 +10,7 @@ import {
 } from '@bizcoin/domain';
 import type { Deps } from '../deps';
 import { instantOrNull } from '../input/instant';
-import { guessBudget, guessSubjects } from './guess-budget';
+import { guessBudget } from './guess-budget';
 import type { RedemptionAttempt } from './redemption-attempt';
 import { refuseAttempt, refuseMistyped } from './refuse-attempt';
 import { voucherQuestion } from './voucher-question';
@@ -32,16 +32,11 @@ export interface VoucherPreview {
  * Recorded and budgeted like a redemption, because it tells as much to somebody who guesses.
  */
 export async function previewVoucher(deps: Deps, attempt: RedemptionAttempt): Promise<Outcome<VoucherPreview>> {
-  const attempted = { ...attempt, kind: 'preview', startedAt: performance.now() } as const;
-  const voucher = voucherQuestion(deps, attempt.voucher);
-  if (voucher === null) return refuseMistyped(deps, attempted);
-  const { customerId, ip, userAgent } = attempt;
-  const reading = await readRedemptionFacts(deps.db, {
-    customerId,
-    voucher,
-    key: null,
-    guessSubjects: guessSubjects(customerId, ip),
-  });
+  const { customerId, ip, userAgent, arrived } = attempt;
+  const attempted = { ...attempt, kind: 'preview', startedAt: arrived?.at ?? performance.now() } as const;
+  const question = arrived?.question ?? voucherQuestion(deps, { ...attempt, key: null });
+  if (question === null) return refuseMistyped(deps, attempted);
+  const reading = arrived?.reading ?? (await readRedemptionFacts(deps.db, customerId, question));
   const { facts } = reading;
   const { retryAfterSeconds } = guessBudget(reading, ip, deps.budgetFactor);
   if (retryAfterSeconds !== null)

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { civilDateIn, classifyFailure, commitRedemption, readRedemptionFacts } from '@bizcoin/db';
+import {
+  civilDateIn,
+  classifyFailure,
+  commitRedemption,
+  type RedemptionReading,
+  readRedemptionFacts,
+} from '@bizcoin/db';
 import { accept, decideRedemption, type Outcome, serialiseFacts } from '@bizcoin/domain';
 import type { Deps } from '../deps';
-import { guessBudget, guessSubjects } from './guess-budget';
+import { guessBudget } from './guess-budget';
 import type { Receipt } from './receipt';
 import type { RedemptionAttempt } from './redemption-attempt';
 import { type AttemptedBy, refuseAttempt, refuseMistyped, refuseUndecided } from './refuse-attempt';
@@ -20,12 +26,15 @@ export interface KeyedAttempt extends RedemptionAttempt {
  * `idempotency_key_reused`, or `busy` when the voucher changed under us three times.
  */
 export async function redeemVoucher(deps: Deps, attempt: KeyedAttempt): Promise<Outcome<Receipt>> {
-  const attempted = { ...attempt, kind: 'redeem', startedAt: performance.now() } as const;
-  const voucher = voucherQuestion(deps, attempt.voucher);
-  if (voucher === null) return refuseMistyped(deps, attempted);
+  const { customerId, arrived } = attempt;
+  const attempted = { ...attempt, kind: 'redeem', startedAt: arrived?.at ?? performance.now() } as const;
+  const question = arrived?.question ?? voucherQuestion(deps, attempt);
+  if (question === null) return refuseMistyped(deps, attempted);
 
   for (let round = 1; round <= ROUNDS_MAX; round++) {
-    const answer = await redeemOnce(deps, attempted, voucher).catch((failure: unknown) => {
+    const read = async () =>
+      (round === 1 && arrived?.reading) || (await readRedemptionFacts(deps.db, customerId, question));
+    const answer = await redeemOnce(deps, attempted, read).catch((failure: unknown) => {
       // Perhaps it was committed: reading again under the same key tells.
       if (round < ROUNDS_MAX && mayHaveHappened(failure)) return null;
       throw failure;
@@ -41,15 +50,10 @@ const mayHaveHappened = (failure: unknown) => ['unknown', 'retry'].includes(clas
 async function redeemOnce(
   deps: Deps,
   attempt: AttemptedBy & KeyedAttempt,
-  voucher: NonNullable<ReturnType<typeof voucherQuestion>>,
+  read: () => Promise<RedemptionReading>,
 ): Promise<Outcome<Receipt> | null> {
-  const { customerId, ip, key } = attempt;
-  const reading = await readRedemptionFacts(deps.db, {
-    customerId,
-    voucher,
-    key,
-    guessSubjects: guessSubjects(customerId, ip),
-  });
+  const { voucher, ip, key } = attempt;
+  const reading = await read();
   const { facts, stored } = reading;
   if (stored !== null) {
     // Named by its id, it is the same voucher although it may no longer be listed or assigned.

@@ -1,5 +1,6 @@
 import type { Database } from '@bizcoin/db';
 import { Lucia, type Session, TimeSpan, type User } from 'lucia';
+import { type AskedBesides, askedBesides } from './asked-besides';
 import type { SessionAttributes, UserAttributes } from './lucia-types';
 import { prisma7Adapter } from './prisma-7-adapter';
 import { readCookie } from './read-cookie';
@@ -12,6 +13,11 @@ export interface Auth<S extends CustomerSession> {
   readonly audience: Audience;
   /** The session a `Cookie` header names, or null. A use prolongs it. */
   readSession(cookieHeader: string | undefined): Promise<S | null>;
+  /** The same, with what else was asked about its person in the same round trip (`sessionStatementBesides`). */
+  readSessionBesides(
+    cookieHeader: string | undefined,
+    asked: AskedBesides,
+  ): Promise<{ session: S; answer: unknown } | null>;
   /** Ends the session this browser showed and opens a new one; null for a person without a role in this app. */
   openSession(userId: string, client: Client): Promise<S | null>;
   endSession(sessionId: string): Promise<void>;
@@ -55,12 +61,18 @@ export function createAuth<S extends CustomerSession>(
     }
     return toSession(session, user);
   };
+  const readSession = (cookieHeader: string | undefined) => {
+    const sessionId = readCookie(cookieHeader, cookieName);
+    return sessionId !== null && isSessionId(sessionId) ? validate(sessionId) : Promise.resolve(null);
+  };
   const endSession = (sessionId: string) => lucia.invalidateSession(sessionId);
   return {
     audience: policy.audience,
-    async readSession(cookieHeader) {
-      const sessionId = readCookie(cookieHeader, cookieName);
-      return sessionId !== null && isSessionId(sessionId) ? validate(sessionId) : null;
+    readSession,
+    async readSessionBesides(cookieHeader, { statement, values }) {
+      const asked = { statement, values, answer: undefined };
+      const session = await askedBesides.run(asked, () => readSession(cookieHeader));
+      return session && { session, answer: asked.answer };
     },
     async openSession(userId, { ip, userAgent, sessionId }) {
       if (sessionId !== null) await endSession(sessionId);

@@ -1,5 +1,6 @@
 import type { Database } from '@bizcoin/db';
 import type { Adapter } from 'lucia';
+import { askedBesides } from './asked-besides';
 import { sessionIdHash } from './session-id';
 import type { SessionPolicy } from './session-policy';
 import { dealerOf, personOf, SESSION_STATEMENT, type SessionRow } from './session-statement';
@@ -13,8 +14,12 @@ export function prisma7Adapter({ prisma, sql }: Database, policy: SessionPolicy)
   const { audience, idleSeconds, absoluteSeconds } = policy;
   return {
     async getSessionAndUser(sessionId) {
-      const [row] = await sql<SessionRow>('session', SESSION_STATEMENT, [sessionIdHash(sessionId), audience]);
+      const asked = askedBesides.getStore();
+      const { name, text } = asked?.statement ?? SESSION_STATEMENT;
+      const values = asked?.values ?? [];
+      const [row] = await sql<SessionRow>(name, text, [sessionIdHash(sessionId), audience, ...values]);
       if (!row) return [null, null];
+      if (asked) asked.answer = row.besides;
       const expiresAt = new Date(Date.now() + row.remaining_seconds * 1_000);
       const attributes = { ip: null, userAgent: null, unseenSeconds: row.unseen_seconds };
       const roles = { level: row.level, firm: dealerOf(row.firm_id, row.firm_name) };

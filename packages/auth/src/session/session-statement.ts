@@ -18,17 +18,23 @@ export interface SessionRow {
   readonly firm_name: string | null;
   readonly remaining_seconds: number;
   readonly unseen_seconds: number;
+  /** Only of a statement that asks something besides. */
+  readonly besides?: unknown;
 }
 
-/**
- * The session behind a hash, its person and everything authorisation asks, in one statement: it runs before every
- * request. The database's clock judges the time, so all processes agree when a session ends.
- */
-export const SESSION_STATEMENT = `
+export interface SessionStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The parameters of the statement itself: the hash and the audience. */
+export const SESSION_PARAMETERS = 2;
+
+const statement = (besides: string) => `
   SELECT u.id, u.name, u.email, u.phone, u.locale, u.time_zone, u.customer_since, u.suspended_at, u.created_at,
     home.id AS dealer_id, home.name AS dealer_name, staff.level, firm.id AS firm_id, firm.name AS firm_name,
     extract(epoch FROM s.expires_at - clock.now)::float8 AS remaining_seconds,
-    extract(epoch FROM clock.now - s.last_seen_at)::float8 AS unseen_seconds
+    extract(epoch FROM clock.now - s.last_seen_at)::float8 AS unseen_seconds${besides}
   FROM sessions s
   CROSS JOIN (SELECT business_now() AS now) AS clock
   JOIN users u ON u.id = s.user_id
@@ -38,6 +44,21 @@ export const SESSION_STATEMENT = `
   WHERE s.id_hash = $1 AND s.audience = $2 AND s.expires_at > clock.now
     AND (s.absolute_expires_at IS NULL OR s.absolute_expires_at > clock.now)
     AND ${ADMITTED}`;
+
+/**
+ * The session behind a hash, its person and everything authorisation asks, in one statement: it runs before every
+ * request. The database's clock judges the time, so all processes agree when a session ends.
+ */
+export const SESSION_STATEMENT: SessionStatement = { name: 'session', text: statement('') };
+
+/**
+ * The same, and in the same round trip the answer to an expression over `u`, the person's row of `users`. Its own
+ * parameters begin after `SESSION_PARAMETERS`. Without a session it is not asked.
+ */
+export const sessionStatementBesides = (name: string, expression: string): SessionStatement => ({
+  name: `session_and_${name}`,
+  text: statement(`, ${expression} AS besides`),
+});
 
 export const personOf = (row: SessionRow): Person => ({
   id: row.id,

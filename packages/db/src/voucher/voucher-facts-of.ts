@@ -1,45 +1,27 @@
 import type { VoucherFacts } from '@bizcoin/domain';
 import { moneyColumn } from '../money-column';
 import { endsAfterDays } from '../time/ends-after-days';
-import type { KnownRow } from './facts-row';
+import type { FactsJson, VoucherJson } from './facts-json';
+
+interface Around {
+  readonly now: Date;
+  readonly shopTimeZone: string;
+  readonly package: FactsJson['package'];
+}
 
 /** "N days" of the benefit end with a civil day in the shop's zone, counted from the database's own now. */
-export function voucherFactsOf(row: KnownRow): VoucherFacts {
-  const days = {
-    message: null,
-    credit: row.grant_valid_days,
-    package: row.package_days,
-    percentage: row.discount_valid_days,
-  };
-  const validDays = days[row.type];
-  const benefitEnds = validDays === null ? null : endsAfterDays(row.now, validDays, row.shop_time_zone);
+export function voucherFactsOf(voucher: VoucherJson, { now, shopTimeZone, package: pack }: Around): VoucherFacts {
+  const { discountDays, grantDays, codeTail: _, minPurchase, maxDiscount, startsAt, expiresAt, ...same } = voucher;
+  const days = { message: null, credit: grantDays, package: pack.days, percentage: discountDays };
+  const validDays = days[voucher.type];
+  const benefitEnds = validDays === null ? null : endsAfterDays(now, validDays, shopTimeZone);
   return {
-    id: row.voucher_id,
-    version: row.version,
-    type: row.type,
-    value: row.value,
-    package:
-      row.package_id === null
-        ? null
-        : {
-            id: row.package_id,
-            name: row.package_name as string,
-            messages: row.package_messages as number,
-            days: row.package_days as number,
-          },
-    perCustomerLimit: row.per_customer_limit,
-    active: row.is_active,
-    startsAt: row.starts_at,
-    expiresOn: row.expires_on,
-    timeZone: row.time_zone,
-    expiresAt: row.expires_at,
-    dealerId: row.voucher_dealer_id,
-    fundedByDealerId: row.funded_by_dealer_id,
-    holderId: row.holder_id,
-    createdBy: row.created_by,
-    minPurchase: row.min_purchase && moneyColumn(row.min_purchase, row.currency),
-    maxDiscount: row.max_discount && moneyColumn(row.max_discount, row.currency),
-    currency: row.currency,
+    ...same,
+    package: pack.id === null ? null : { ...pack, id: pack.id },
+    startsAt: startsAt === null ? null : new Date(startsAt),
+    expiresAt: expiresAt === null ? null : new Date(expiresAt),
+    minPurchase: minPurchase && moneyColumn(minPurchase, voucher.currency),
+    maxDiscount: maxDiscount && moneyColumn(maxDiscount, voucher.currency),
     benefitEndsAt: benefitEnds?.at ?? null,
     benefitEndsOn: benefitEnds?.on ?? null,
   };
