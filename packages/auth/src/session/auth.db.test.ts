@@ -7,6 +7,7 @@ import { createCustomerAuth } from './create-customer-auth';
 import { endOtherSessions } from './end-other-sessions';
 import { endSessionsOf } from './end-sessions-of';
 import { listSessions } from './list-sessions';
+import { SESSION_PARAMETERS, sessionStatementBesides } from './session-statement';
 
 let database: TestDatabase;
 let shop: ReturnType<typeof signInFixture>;
@@ -87,6 +88,31 @@ describe('a session serves one app', () => {
     const staff = await shop.addPerson('only-staff@demo.test', { level: 0 });
     expect(await shop.customer.auth.openSession(staff, browser)).toBeNull();
     expect(await shop.db.prisma.session.count({ where: { userId: staff } })).toBe(0);
+  });
+});
+
+describe('what is asked besides', () => {
+  const besides = (cookie: string) =>
+    shop.customer.auth.readSessionBesides(cookie, {
+      statement: sessionStatementBesides('address_and_word', `u.email || $${SESSION_PARAMETERS + 1}`),
+      values: [', hello'],
+    });
+
+  test('is answered about the person of the session, many at once', async () => {
+    const sessions = [await openCustomer(), await openCustomer(), await openCustomer()];
+    const read = await Promise.all(sessions.map(({ sessionId }) => besides(customerCookie(sessionId))));
+    expect(read).toEqual(sessions.map((session) => ({ session, answer: `${session.user.email}, hello` })));
+  });
+
+  test('is not answered without a session, and prolongs one like any other use', async () => {
+    const { sessionId } = await openCustomer();
+    await later('29 days');
+    expect(await besides(customerCookie(sessionId))).not.toBeNull();
+    await later('58 days');
+    expect(await besides(customerCookie(sessionId))).not.toBeNull();
+    await shop.customer.auth.endSession(sessionId);
+    expect(await besides(customerCookie(sessionId))).toBeNull();
+    expect(await besides('theme=dark')).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Database } from '@bizcoin/db';
-import { Lucia, type Session, TimeSpan, type User } from 'lucia';
-import { type AskedBesides, askedBesides } from './asked-besides';
+import { type Adapter, Lucia, type Session, TimeSpan, type User } from 'lucia';
+import type { AskedBesides } from './asked-besides';
 import type { SessionAttributes, UserAttributes } from './lucia-types';
 import { prisma7Adapter } from './prisma-7-adapter';
 import { readCookie } from './read-cookie';
@@ -41,19 +41,21 @@ export function createAuth<S extends CustomerSession>(
 ): Auth<S> {
   const adapter = prisma7Adapter(db, policy);
   const cookieName = secureCookie ? `__Host-${policy.cookieName}` : policy.cookieName;
-  const lucia = new Lucia<SessionAttributes, UserAttributes>(adapter, {
-    sessionExpiresIn: new TimeSpan(policy.idleSeconds, 's'),
-    // The browser keeps the cookie longer than any session lives, so prolonging one needs no new cookie.
-    sessionCookie: {
-      name: cookieName,
-      expires: false,
-      attributes: { secure: secureCookie, sameSite: 'lax', path: '/' },
-    },
-    getSessionAttributes: (attributes) => attributes,
-    getUserAttributes: (attributes) => attributes,
-  });
-  const validate = async (sessionId: string) => {
-    const { session, user } = await lucia.validateSession(sessionId);
+  const luciaOver = (sessions: Adapter) =>
+    new Lucia<SessionAttributes, UserAttributes>(sessions, {
+      sessionExpiresIn: new TimeSpan(policy.idleSeconds, 's'),
+      // The browser keeps the cookie longer than any session lives, so prolonging one needs no new cookie.
+      sessionCookie: {
+        name: cookieName,
+        expires: false,
+        attributes: { secure: secureCookie, sameSite: 'lax', path: '/' },
+      },
+      getSessionAttributes: (attributes) => attributes,
+      getUserAttributes: (attributes) => attributes,
+    });
+  const lucia = luciaOver(adapter);
+  const validate = async (sessionId: string, judge = lucia) => {
+    const { session, user } = await judge.validateSession(sessionId);
     if (!session) return null;
     // Lucia prolongs at half of the idle time; an hour of idleness must not end after thirty-one minutes.
     if (session.unseenSeconds >= policy.touchEverySeconds && !session.fresh) {
@@ -61,17 +63,17 @@ export function createAuth<S extends CustomerSession>(
     }
     return toSession(session, user);
   };
-  const readSession = (cookieHeader: string | undefined) => {
+  const readSession = async (cookieHeader: string | undefined, judge = lucia) => {
     const sessionId = readCookie(cookieHeader, cookieName);
-    return sessionId !== null && isSessionId(sessionId) ? validate(sessionId) : Promise.resolve(null);
+    return sessionId !== null && isSessionId(sessionId) ? validate(sessionId, judge) : null;
   };
   const endSession = (sessionId: string) => lucia.invalidateSession(sessionId);
   return {
     audience: policy.audience,
-    readSession,
+    readSession: (cookieHeader) => readSession(cookieHeader),
     async readSessionBesides(cookieHeader, { statement, values }) {
       const asked = { statement, values, answer: undefined };
-      const session = await askedBesides.run(asked, () => readSession(cookieHeader));
+      const session = await readSession(cookieHeader, luciaOver(prisma7Adapter(db, policy, asked)));
       return session && { session, answer: asked.answer };
     },
     async openSession(userId, { ip, userAgent, sessionId }) {

@@ -1,6 +1,6 @@
 import type { Database } from '@bizcoin/db';
 import type { Adapter } from 'lucia';
-import { askedBesides } from './asked-besides';
+import type { AskedBesides } from './asked-besides';
 import { sessionIdHash } from './session-id';
 import type { SessionPolicy } from './session-policy';
 import { dealerOf, personOf, SESSION_STATEMENT, type SessionRow } from './session-statement';
@@ -9,12 +9,16 @@ import { dealerOf, personOf, SESSION_STATEMENT, type SessionRow } from './sessio
  * Lucia's adapter for Prisma 7, for the sessions of one app. It stores SHA-256 of the id and hands the plain id back,
  * because Lucia deletes and extends by what it was given. Instants it takes and gives are the process's; those it
  * stores are the database's, whose clock alone decides: `expiresAt` is therefore moved by what the clocks differ.
+ * Between Lucia and its adapter nothing but a session's id is handed over: what is asked besides is the adapter's own.
  */
-export function prisma7Adapter({ prisma, sql }: Database, policy: SessionPolicy): Adapter {
+export function prisma7Adapter(
+  { prisma, sql }: Database,
+  policy: SessionPolicy,
+  asked?: AskedBesides & { answer: unknown },
+): Adapter {
   const { audience, idleSeconds, absoluteSeconds } = policy;
   return {
     async getSessionAndUser(sessionId) {
-      const asked = askedBesides.getStore();
       const { name, text } = asked?.statement ?? SESSION_STATEMENT;
       const values = asked?.values ?? [];
       const [row] = await sql<SessionRow>(name, text, [sessionIdHash(sessionId), audience, ...values]);
