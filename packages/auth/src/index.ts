@@ -25,7 +25,7 @@ export type {
   Person,
   StaffLevel,
 } from './session/session';
-export { SESSION_PARAMETERS, type SessionStatement, sessionStatementBesides } from './session/session-statement';
+export { customerSessionBesides, SESSION_PARAMETERS, type SessionStatement } from './session/session-statement';
 export { type ChangePasswordInput, changePassword } from './sign-in/change-password';
 export { type LoginInput, login } from './sign-in/login';
 export { logout } from './sign-in/logout';

@@ -1,4 +1,4 @@
-import { SESSION_PARAMETERS, sessionStatementBesides } from '@bizcoin/auth';
+import { customerSessionBesides, SESSION_PARAMETERS } from '@bizcoin/auth';
 import { type FactsJson, readingOf, redemptionFactsOf, redemptionFactsValues } from '@bizcoin/db';
 import { z } from 'zod';
 import type { Context } from '../context';
@@ -8,7 +8,7 @@ import type { ArrivedAttempt } from './redemption-attempt';
 import { namedVoucher, voucherNamed, voucherNamedWithKey } from './voucher-named';
 import { voucherQuestion } from './voucher-question';
 
-const SESSION_AND_FACTS = sessionStatementBesides('redemption_facts', redemptionFactsOf(SESSION_PARAMETERS + 1));
+const SESSION_AND_FACTS = customerSessionBesides('redemption_facts', redemptionFactsOf(SESSION_PARAMETERS + 1));
 const anyNamed = z.union([voucherNamedWithKey, voucherNamed]);
 
 /**

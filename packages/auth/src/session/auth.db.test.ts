@@ -7,7 +7,7 @@ import { createCustomerAuth } from './create-customer-auth';
 import { endOtherSessions } from './end-other-sessions';
 import { endSessionsOf } from './end-sessions-of';
 import { listSessions } from './list-sessions';
-import { SESSION_PARAMETERS, sessionStatementBesides } from './session-statement';
+import { customerSessionBesides, SESSION_PARAMETERS } from './session-statement';
 
 let database: TestDatabase;
 let shop: ReturnType<typeof signInFixture>;
@@ -94,7 +94,7 @@ describe('a session serves one app', () => {
 describe('what is asked besides', () => {
   const besides = (cookie: string) =>
     shop.customer.auth.readSessionBesides(cookie, {
-      statement: sessionStatementBesides('address_and_word', `u.email || $${SESSION_PARAMETERS + 1}`),
+      statement: customerSessionBesides('address_and_word', `u.email || $${SESSION_PARAMETERS + 1}`),
       values: [', hello'],
     });
 

@@ -13,7 +13,7 @@ export interface Auth<S extends CustomerSession> {
   readonly audience: Audience;
   /** The session a `Cookie` header names, or null. A use prolongs it. */
   readSession(cookieHeader: string | undefined): Promise<S | null>;
-  /** The same, with what else was asked about its person in the same round trip (`sessionStatementBesides`). */
+  /** The same, with what else was asked about its person in the same round trip (`customerSessionBesides`). */
   readSessionBesides(
     cookieHeader: string | undefined,
     asked: AskedBesides,

@@ -1,16 +1,16 @@
 import type { Database } from '@bizcoin/db';
-import { ADMITTED, ROLES } from './admitted';
+import { ADMISSION } from './admission';
 import type { Audience } from './session';
 import { sessionIdHash } from './session-id';
 
-const STATEMENT = `
+const statement = (audience: Audience) => `
   SELECT encode(s.id_hash, 'hex') AS hash FROM sessions s
   CROSS JOIN (SELECT business_now() AS now) AS clock
   JOIN users u ON u.id = s.user_id
-  ${ROLES}
+  ${ADMISSION[audience].roles}
   WHERE s.id_hash = ANY($1::bytea[]) AND s.audience = $2 AND s.expires_at > clock.now
     AND (s.absolute_expires_at IS NULL OR s.absolute_expires_at > clock.now)
-    AND ${ADMITTED} AND ($2 = 'customer' OR staff.user_id IS NOT NULL)`;
+    AND ${ADMISSION[audience].admitted}${audience === 'admin' ? ' AND staff.user_id IS NOT NULL' : ''}`;
 
 /**
  * Which of these sessions are still open, for who stays on a line that is answered only once: customers and staff. Being
@@ -21,7 +21,10 @@ export async function openSessionsAmong(
   { audience, sessionIds }: { readonly audience: Audience; readonly sessionIds: readonly string[] },
 ): Promise<ReadonlySet<string>> {
   const hashes = new Map(sessionIds.map((id) => [sessionIdHash(id), id]));
-  const rows = await sql<{ hash: string }>('open_sessions_among', STATEMENT, [[...hashes.keys()], audience]);
+  const rows = await sql<{ hash: string }>(`open_${audience}_sessions`, statement(audience), [
+    [...hashes.keys()],
+    audience,
+  ]);
   const open = new Set(rows.map(({ hash }) => hash));
   return new Set([...hashes].flatMap(([hash, id]) => (open.has(hash.toString('hex')) ? [id] : [])));
 }

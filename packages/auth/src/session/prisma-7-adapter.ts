@@ -3,7 +3,7 @@ import type { Adapter } from 'lucia';
 import type { AskedBesides } from './asked-besides';
 import { sessionIdHash } from './session-id';
 import type { SessionPolicy } from './session-policy';
-import { dealerOf, personOf, SESSION_STATEMENT, type SessionRow } from './session-statement';
+import { dealerOf, personOf, type SessionRow, sessionStatement } from './session-statement';
 
 /**
  * Lucia's adapter for Prisma 7, for the sessions of one app. It stores SHA-256 of the id and hands the plain id back,
@@ -19,7 +19,7 @@ export function prisma7Adapter(
   const { audience, idleSeconds, absoluteSeconds } = policy;
   return {
     async getSessionAndUser(sessionId) {
-      const { name, text } = asked?.statement ?? SESSION_STATEMENT;
+      const { name, text } = asked?.statement ?? sessionStatement[audience];
       const values = asked?.values ?? [];
       const [row] = await sql<SessionRow>(name, text, [sessionIdHash(sessionId), audience, ...values]);
       if (!row) return [null, null];

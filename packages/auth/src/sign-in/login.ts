@@ -2,8 +2,8 @@ import { accept, type Outcome, refuse } from '@bizcoin/domain';
 import { loginBudget } from '../budget/login-budget';
 import { canonicalEmail } from '../email/canonical-email';
 import { isEmailAddress } from '../email/is-email-address';
-import { ADMITTED, ROLES } from '../session/admitted';
-import type { Client, CustomerSession } from '../session/session';
+import { ADMISSION } from '../session/admission';
+import type { Audience, Client, CustomerSession } from '../session/session';
 import type { SignInDeps } from './sign-in-deps';
 
 export interface LoginInput extends Client {
@@ -16,9 +16,9 @@ interface Account {
   readonly password_hash: string;
 }
 
-const ACCOUNT = `
-  SELECT u.id, u.password_hash FROM users u ${ROLES}
-  WHERE u.email_canonical = $1 AND ${ADMITTED}`;
+const accountStatement = (audience: Audience) => `
+  SELECT u.id, u.password_hash FROM users u ${ADMISSION[audience].roles}
+  WHERE u.email_canonical = $1 AND ${ADMISSION[audience].admitted}`;
 
 // Waits for a change of password that is under way: a session opened with the old one must not outlive it.
 const STILL_VALID = 'SELECT password_hash = $2 AS valid FROM users WHERE id = $1 FOR SHARE';
@@ -45,8 +45,8 @@ export async function login<S extends CustomerSession>(deps: SignInDeps<S>, inpu
 
 async function readAccount({ db, auth }: Pick<SignInDeps<CustomerSession>, 'db' | 'auth'>, email: string) {
   const address = isEmailAddress(email) ? canonicalEmail(email) : '';
-  const [account] = await db.sql<Account>('account', ACCOUNT, [address, auth.audience]);
-  return account ?? null;
+  const [found] = await db.sql<Account>(`${auth.audience}_account`, accountStatement(auth.audience), [address]);
+  return found ?? null;
 }
 
 async function openSession<S extends CustomerSession>({ db, auth }: SignInDeps<S>, account: Account, client: Client) {
