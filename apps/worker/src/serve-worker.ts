@@ -34,10 +34,9 @@ type Scheduling = (deps: Deps, channels: readonly NoticeChannel[]) => Schedule;
 async function start(schedule: Scheduling): Promise<void> {
   const env = readWorkerEnv(process.env);
   const log = createLog({ name: 'worker', level: env.LOG_LEVEL });
-  const { deps: usual, ready } = await bootServer(env, log);
+  const { deps: usual, ready } = await bootServer(env, log, checkQueue);
   // Who ticks faster also waits shorter for the makers of payments.
   const deps = env.TICK_MS === undefined ? usual : { ...usual, graceSeconds: env.TICK_MS / 1_000 };
-  await checkQueue(deps.db);
   const server = createServer();
   await listen(server, env);
   surviveSurprises(log);

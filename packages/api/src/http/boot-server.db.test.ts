@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { connect, createServer } from 'node:net';
+import { freePort } from '@bizcoin/db/embedded';
 import { createTestDatabase, type Stage, setStage, type TestDatabase, useSystemClock } from '@bizcoin/testing';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -57,6 +59,35 @@ test('a fit database boots, again with the same secrets, and with new ones befor
     CODE_KEY: `${secret(2)},${secrets.CODE_KEY}`,
   };
   expect(await refusedBoot(rotated)).toBe('');
+});
+
+test('a server that is there before its database waits for it', async () => {
+  const port = await freePort(30_100 + Math.floor(Math.random() * 2_000));
+  const far = new URL(database.appUrl);
+  const near = new URL(database.appUrl);
+  near.port = String(port);
+  const link = createServer((socket) => {
+    const onward = connect(Number(far.port), far.hostname);
+    socket.pipe(onward).pipe(socket);
+    for (const end of [socket, onward]) end.on('error', () => undefined);
+  });
+  const said: string[] = [];
+  const log = pino(
+    { level: 'warn' },
+    {
+      // Once it was refused the database comes.
+      write(line: string) {
+        said.push(JSON.parse(line).msg);
+        link.listen(port, '127.0.0.1');
+      },
+    },
+  );
+  const source = { PORT: '1', DATABASE_URL: near.href, CODE_PEPPER: secret(1), CODE_KEY: secret(1), ...stripe };
+  const { deps, ready } = await bootServer(readServerEnv(source, 'PUBLIC_ADMIN_URL'), log);
+  expect(said).toEqual(['waiting for the database']);
+  expect(await ready()).toEqual({ ready: true, reasons: [] });
+  await deps.db.close();
+  await new Promise((resolve) => link.close(resolve));
 });
 
 describe('a boot is refused', () => {

@@ -1,7 +1,9 @@
+import { checkDatabase, type Database } from '@bizcoin/db';
 import { createGateway } from '@bizcoin/payments';
 import type { Logger } from 'pino';
 import type { Deps } from '../deps';
 import { checkSecretFingerprints } from '../voucher/check-secret-fingerprints';
+import { awaitDatabase } from './await-database';
 import { checkDemoLogins } from './check-demo-logins';
 import { createDeps } from './create-deps';
 import type { ServerEnv } from './env';
@@ -12,19 +14,37 @@ export interface BootedServer {
   readonly ready: () => Promise<Readiness>;
 }
 
-/** Connects to the database and checks that it and the secrets are those this server may work with. */
-export async function bootServer(env: ServerEnv, log: Logger): Promise<BootedServer> {
+// Long enough for a database that starts with the servers or recovers; then whoever runs them is to hear of it.
+const PATIENCE = { patienceMs: 10_000, pauseMs: 200 };
+// Two calls of clock_timestamp() in one statement are never further apart than this.
+const SAME_CLOCK_SECONDS = 1;
+
+/**
+ * Connects to the database and checks that it and the secrets are those this server may work with. `besides` asks what
+ * only this server needs, and throws when it is missing.
+ */
+export async function bootServer(
+  env: ServerEnv,
+  log: Logger,
+  besides: (db: Database) => Promise<void> = async () => undefined,
+): Promise<BootedServer> {
   const deps = createDeps(env, createGateway(env), log);
-  const ready = () => readiness(deps.db, { production: !env.DEMO });
-  const state = await ready();
-  const faults = state.ready ? await faultsOf(deps, env) : state.reasons;
-  if (faults.length > 0) {
+  const production = !env.DEMO;
+  const check = async () => {
+    const { faults, clockOffsetSeconds } = await checkDatabase(deps.db, { production });
+    const all = faults.length > 0 ? faults : await faultsOf(deps, env);
+    if (all.length > 0) throw new Error(all.join('\n  '));
+    await besides(deps.db);
+    return clockOffsetSeconds;
+  };
+  try {
+    const seconds = await awaitDatabase(check, PATIENCE, log);
+    if (Math.abs(seconds) >= SAME_CLOCK_SECONDS) log.warn({ seconds }, 'the business clock is not the system clock');
+  } catch (failure) {
     await deps.db.close();
-    throw new Error(faults.join('\n  '));
+    throw failure;
   }
-  if (state.clockOffsetSeconds !== 0)
-    log.warn({ seconds: state.clockOffsetSeconds }, 'the business clock is not the system clock');
-  return { deps, ready };
+  return { deps, ready: () => readiness(deps.db, { production }) };
 }
 
 const faultsOf = async ({ db, vault }: Deps, { DEMO }: ServerEnv): Promise<string[]> => [

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const nothing = async () => undefined;
   const answer = answerRequest({
     ...{ trpc: nothing, webhooks: null, https: false, dev: false, log: { error: () => undefined } },
-    ready: async () => ({ ready: true, reasons: [], clockOffsetSeconds: 0 }),
+    ready: async () => ({ ready: true, reasons: [] }),
     pages: async (_request, response) => answerJson(response, 404, 'the pages'),
     files: readBuiltFiles({ statics, serviceWorker: join(folder, 'service-worker.js') }),
   });

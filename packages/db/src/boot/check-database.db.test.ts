@@ -1,5 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { createTestDatabase, migrationsDir, onDatabase, type TestDatabase } from '@bizcoin/testing';
+import {
+  createEmptyDatabase,
+  createTestDatabase,
+  migrationsDir,
+  onDatabase,
+  type TestDatabase,
+} from '@bizcoin/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../database';
 import { checkDatabase } from './check-database';
@@ -22,6 +28,15 @@ async function faultsAs(url: string, production = false): Promise<readonly strin
 
 test('a migrated database is fit to serve', async () => {
   expect(await faultsAs(database.appUrl)).toEqual([]);
+});
+
+test('a database that nobody migrated says what to do', async () => {
+  const empty = await createEmptyDatabase();
+  try {
+    expect(await faultsAs(empty.ownerUrl)).toEqual([expect.stringContaining('run pnpm db:migrate')]);
+  } finally {
+    await empty.drop();
+  }
 });
 
 test('a role that may rewrite history is refused', async () => {

@@ -1,4 +1,5 @@
 import type { Database } from '../database';
+import { sqlState } from '../transaction/sql-state';
 import {
   latestMigration,
   requiredConstraints,
@@ -47,14 +48,9 @@ export async function checkDatabase(
   db: Pick<Database, 'sql'>,
   { production }: { production: boolean },
 ): Promise<DatabaseCheck> {
-  const [row] = await db.sql<CheckRow>('check_database', CHECK, [
-    requiredConstraints,
-    requiredIndexes,
-    requiredTriggers,
-    requiredFunctions,
-    latestMigration,
-  ]);
-  if (row === undefined) throw new Error('The catalogue answered nothing.');
+  const row = await readCatalogue(db);
+  if (row === null)
+    return { faults: ['No migration was ever applied to this database: run pnpm db:migrate.'], clockOffsetSeconds: 0 };
   const missing = (what: string, names: readonly string[]) =>
     names.map((name) => `The database lacks the ${what} ${name}: apply the migrations.`);
   const faults = [
@@ -70,4 +66,18 @@ export async function checkDatabase(
   if (production && row.clock !== 'SELECT clock_timestamp()')
     faults.push('business_now() was replaced: production takes the system clock.');
   return { faults, clockOffsetSeconds: row.clock_offset };
+}
+
+// What PostgreSQL says when the list of migrations or the business clock is not there at all.
+const NEVER_MIGRATED = new Set(['42P01', '42883']);
+
+async function readCatalogue(db: Pick<Database, 'sql'>): Promise<CheckRow | null> {
+  const required = [requiredConstraints, requiredIndexes, requiredTriggers, requiredFunctions, latestMigration];
+  try {
+    const [row] = await db.sql<CheckRow>('check_database', CHECK, required);
+    return row ?? null;
+  } catch (failure) {
+    if (NEVER_MIGRATED.has(sqlState(failure) ?? '')) return null;
+    throw failure;
+  }
 }
