@@ -1,5 +1,5 @@
 import { emptying } from './emptying';
-import { constraint, type Guard, privilege, trigger, uniqueIndex } from './guard';
+import { columnRule, constraint, type Guard, privilege, trigger, uniqueIndex } from './guard';
 
 const entry = (
   from: string,
@@ -18,14 +18,23 @@ export const bizcoinGuards: readonly Guard[] = [
     'a wallet is never overdrawn',
     "UPDATE wallets SET held = balance + 1 WHERE user_id = '{customer}'",
   ),
-  constraint(
-    'wallets',
-    'wallets_balance_max',
+  columnRule(
+    'wallets.balance',
+    'wallet_balance',
+    'wallet_balance_max',
     'a wallet holds at most a million',
     `${entry('issuance', 'wallet:{customer}', '999999')}`,
   ),
-  constraint(
-    'bizpoints_transactions',
+  columnRule(
+    'wallets.held',
+    'wallet_held',
+    'wallet_held_not_negative',
+    'nothing less than nothing is held',
+    "UPDATE wallets SET held = -1 WHERE user_id = '{customer}'",
+  ),
+  columnRule(
+    'bizpoints_transactions.amount',
+    'ledger_amount',
     'ledger_amount_positive',
     'an entry moves a positive amount',
     entry('issuance', 'wallet:{customer}', '-1'),
@@ -36,20 +45,23 @@ export const bizcoinGuards: readonly Guard[] = [
     'an entry has two accounts',
     entry('issuance', 'issuance', '1'),
   ),
-  constraint(
-    'bizpoints_transactions',
-    'ledger_from_account_known',
+  columnRule(
+    'bizpoints_transactions.from_account',
+    'ledger_account',
+    'ledger_account_known',
     'coins come from a known account',
     entry('thin_air', 'wallet:{customer}', '1'),
   ),
-  constraint(
-    'bizpoints_transactions',
-    'ledger_to_account_known',
+  columnRule(
+    'bizpoints_transactions.to_account',
+    'ledger_account',
+    'ledger_account_known',
     'coins go to a known account',
     entry('issuance', 'pocket', '1'),
   ),
-  constraint(
-    'bizpoints_transactions',
+  columnRule(
+    'bizpoints_transactions.kind',
+    'ledger_kind',
     'ledger_kind_known',
     'an entry has a known kind',
     entry('issuance', 'wallet:{customer}', '1', "'gift', 'x', current_date, NULL, NULL"),
@@ -59,6 +71,13 @@ export const bizcoinGuards: readonly Guard[] = [
     'ledger_manual_entries_signed',
     'a manual entry names its actor and reason',
     entry('adjustment', 'wallet:{customer}', '1', "'adjust', 'x', current_date, NULL, NULL"),
+  ),
+  columnRule(
+    'bizpoints_transactions.reason',
+    'ledger_reason',
+    'ledger_reason_written',
+    'a reason is more than blanks',
+    entry('adjustment', 'wallet:{customer}', '1', "'adjust', 'x', current_date, '{staff}', ' '"),
   ),
   uniqueIndex(
     'bizpoints_transactions_kind_reference_key',
@@ -107,20 +126,36 @@ export const bizcoinGuards: readonly Guard[] = [
     'a grant never holds more than it gave',
     "UPDATE grants SET remaining = amount + 1 WHERE user_id = '{customer}'",
   ),
+  columnRule(
+    'grants.amount',
+    'grant_amount',
+    'grant_amount_positive',
+    'a grant gives something',
+    "INSERT INTO grants (id, user_id, category, amount, remaining, cause_kind, cause_id) VALUES (gen_random_uuid(), '{customer}', 'promotional', 0, 0, 'adjustment', '{fresh}')",
+  ),
+  columnRule(
+    'grants.remaining',
+    'grant_remaining',
+    'grant_remaining_not_negative',
+    'no more is taken from a grant than it gave',
+    "UPDATE grants SET remaining = -1 WHERE user_id = '{customer}'",
+  ),
   uniqueIndex(
     'grants_cause_kind_cause_id_key',
     'one cause grants once',
     "INSERT INTO grants (id, user_id, category, amount, remaining, cause_kind, cause_id) VALUES (gen_random_uuid(), '{customer}', 'promotional', 1, 0, 'redemption', '{redemption}')",
   ),
-  constraint(
-    'grants',
-    'grants_category_known',
+  columnRule(
+    'grants.category',
+    'grant_category',
+    'grant_category_known',
     'a grant is paid or promotional',
     "INSERT INTO grants (id, user_id, category, amount, remaining, cause_kind, cause_id) VALUES (gen_random_uuid(), '{customer}', 'gift', 1, 0, 'adjustment', '{fresh}')",
   ),
-  constraint(
-    'grants',
-    'grants_cause_known',
+  columnRule(
+    'grants.cause_kind',
+    'grant_cause',
+    'grant_cause_known',
     'a grant has a known cause',
     "INSERT INTO grants (id, user_id, category, amount, remaining, cause_kind, cause_id) VALUES (gen_random_uuid(), '{customer}', 'paid', 1, 0, 'luck', '{fresh}')",
   ),

@@ -1,5 +1,5 @@
 import { mustBeDone, without } from './function-guards';
-import type { Guard } from './guard';
+import { type Guard, withoutRule } from './guard';
 import { buyCall, type PlacedPurchase, placeCall, settleCall } from './purchase-calls';
 
 type Clauses = readonly (readonly [clause: string, instead: string])[];
@@ -138,7 +138,7 @@ const buyGuards: readonly Guard[] = [
     `UPDATE packages SET price = 36 WHERE id = '{package}'; ${mustBeDone(buyCall({ bizcoins: '36', taken: '25' }))}`,
     {
       clauses: [['AND w.held + o.bizcoins <= w.balance', '']],
-      also: 'ALTER TABLE wallets DROP CONSTRAINT wallets_held_within_balance; ALTER TABLE users DROP CONSTRAINT users_biz_points_not_negative',
+      also: `ALTER TABLE wallets DROP CONSTRAINT wallets_held_within_balance; ${withoutRule('biz_points', 'biz_points_not_negative')}`,
     },
   ),
   guard(
@@ -170,7 +170,7 @@ const grantGuards: readonly Guard[] = [
   }),
   guard('take_from_grants: enough', 'no grant gives more than it has', takeCall('{coins}', '26'), {
     clauses: [['AND g.remaining >= s.amount', '']],
-    also: 'ALTER TABLE grants DROP CONSTRAINT grants_remaining_within_amount',
+    also: withoutRule('grant_remaining', 'grant_remaining_not_negative'),
   }),
   guard(
     'take_from_grants: in time',
@@ -234,7 +234,7 @@ const settleGuards: readonly Guard[] = [
      INSERT INTO payments (id, order_id, gateway, amount, currency, status) VALUES ('{placedPayment}', '{placed}', 'sandbox', 9, 'USD', 'pending')`,
     {
       clauses: [['AND balance + o.top_up_bizcoins <= 1000000', '']],
-      also: 'ALTER TABLE wallets DROP CONSTRAINT wallets_balance_max',
+      also: withoutRule('wallet_balance', 'wallet_balance_max'),
     },
   ),
   guard(

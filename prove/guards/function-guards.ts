@@ -1,4 +1,4 @@
-import type { Guard } from './guard';
+import { type Guard, withoutRule } from './guard';
 
 const REDEEM: Record<string, string> = {
   p_redemption: 'gen_random_uuid()',
@@ -161,7 +161,7 @@ export const functionGuards: readonly Guard[] = [
     [['<> p_absorbed', 'IS NULL']],
     'SELECT 1',
     { p_voucher: "'{activation}'", p_absorbed: '5', p_ends_at: "now() + interval '1 day'" },
-    'ALTER TABLE users DROP CONSTRAINT users_message_balance_not_negative',
+    withoutRule('message_balance', 'message_balance_not_negative'),
   ),
   {
     name: 'take_spread_use: room in the shard',

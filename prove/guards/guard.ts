@@ -18,6 +18,23 @@ export const constraint = (table: string, name: string, guarantee: string, viola
   remove: `ALTER TABLE ${table} DROP CONSTRAINT ${name}`,
 });
 
+/** The rule of a column that its type brings with it; `column` is `table.column`. */
+export const columnRule = (
+  column: string,
+  domain: string,
+  rule: string,
+  guarantee: string,
+  violate: string,
+): Guard => ({
+  name: `${column}: ${rule}`,
+  guarantee,
+  violate,
+  remove: withoutRule(domain, rule),
+});
+
+/** SQL that takes the rule of a domain away. */
+export const withoutRule = (domain: string, rule: string) => `ALTER DOMAIN ${domain} DROP CONSTRAINT ${rule}`;
+
 export const uniqueIndex = (name: string, guarantee: string, violate: string): Guard => ({
   name,
   guarantee,

@@ -35,7 +35,8 @@ describe('two transactions take turns', () => {
 test('every guard in the catalogue has its proof', async () => {
   const { rows } = await onDatabase(stage.database.adminUrl, (client) =>
     client.query<{ name: string }>(`
-      SELECT conname AS name FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype = 'c' AND conrelid <> 'test_clock'::regclass
+      SELECT conname AS name FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype = 'c' AND conrelid NOT IN (0, 'test_clock'::regclass)
+      UNION SELECT format('%s.%s: %s', c.relname, a.attname, k.conname) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r' JOIN pg_constraint k ON k.contypid = a.atttypid WHERE c.relnamespace = 'public'::regnamespace
       UNION SELECT c.relname FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace AND i.indisunique AND NOT i.indisprimary
       UNION SELECT tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`),
   );

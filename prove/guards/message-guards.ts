@@ -1,4 +1,4 @@
-import { constraint, type Guard, privilege, trigger, uniqueIndex } from './guard';
+import { columnRule, constraint, type Guard, privilege, trigger, uniqueIndex } from './guard';
 
 const movement = (columns: { amount?: number; kind?: string; cause?: string; target?: string; customer?: string }) =>
   `INSERT INTO message_movements (id, customer_id, customer_package_id, amount, kind, cause_kind, cause_id)
@@ -12,9 +12,10 @@ export const messageGuards: readonly Guard[] = [
     'no message is used that was not allowed',
     movement({ amount: -1_000_000, kind: 'usage' }),
   ),
-  constraint(
-    'users',
-    'users_message_balance_not_negative',
+  columnRule(
+    'users.message_balance',
+    'message_balance',
+    'message_balance_not_negative',
     'a message balance is never negative',
     movement({ amount: -1_000_000, target: 'NULL' }),
   ),
@@ -47,7 +48,13 @@ export const messageGuards: readonly Guard[] = [
     "UPDATE customer_packages SET ends_at = starts_at - interval '1 day' WHERE id = '{subscription}'",
   ),
   uniqueIndex('message_movements_one_per_cause', 'one cause moves messages once', `${movement({})}; ${movement({})}`),
-  constraint('message_movements', 'message_movements_moves', 'a movement moves something', movement({ amount: 0 })),
+  columnRule(
+    'message_movements.amount',
+    'message_movement_amount',
+    'message_movement_amount_moves',
+    'a movement moves something',
+    movement({ amount: 0 }),
+  ),
   constraint(
     'message_movements',
     'message_movements_usage_sign',
@@ -57,15 +64,17 @@ export const messageGuards: readonly Guard[] = [
       "UPDATE customer_packages SET messages_used = 5 WHERE id = '{subscription}'; ",
     ),
   ),
-  constraint(
-    'message_movements',
-    'message_movements_kind_known',
+  columnRule(
+    'message_movements.kind',
+    'message_movement_kind',
+    'message_movement_kind_known',
     'a movement has a known kind',
     movement({ kind: 'gift' }),
   ),
-  constraint(
-    'message_movements',
-    'message_movements_cause_known',
+  columnRule(
+    'message_movements.cause_kind',
+    'message_movement_cause',
+    'message_movement_cause_known',
     'a movement has a known cause',
     movement({}).replace("'grant', 'grant'", "'grant', 'luck'"),
   ),

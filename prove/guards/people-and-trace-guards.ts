@@ -1,4 +1,4 @@
-import { constraint, type Guard, trigger, uniqueIndex } from './guard';
+import { columnRule, constraint, type Guard, trigger, uniqueIndex } from './guard';
 
 /** People, sessions and the audit log. */
 export const peopleAndTraceGuards: readonly Guard[] = [
@@ -7,9 +7,10 @@ export const peopleAndTraceGuards: readonly Guard[] = [
     'a mailbox has one account',
     "INSERT INTO users (id, name, email, email_canonical, password_hash) SELECT gen_random_uuid(), 'x', 'x', email_canonical, 'x' FROM users WHERE id = '{customer}'",
   ),
-  constraint(
-    'users',
-    'users_email_canonical_form',
+  columnRule(
+    'users.email_canonical',
+    'canonical_email',
+    'canonical_email_form',
     'an address is stored in its canonical form',
     "INSERT INTO users (id, name, email, email_canonical, password_hash) VALUES (gen_random_uuid(), 'x', 'x', 'Me+tag@example.test', 'x')",
   ),
@@ -55,9 +56,10 @@ export const peopleAndTraceGuards: readonly Guard[] = [
     'a secret is remembered by a whole hash',
     "INSERT INTO secret_fingerprints (kind, version, fingerprint) VALUES ('pepper', 9, 'short')",
   ),
-  constraint(
-    'users',
-    'users_biz_points_not_negative',
+  columnRule(
+    'users.biz_points',
+    'biz_points',
+    'biz_points_not_negative',
     'the mirrored balance is never negative',
     "UPDATE users SET biz_points = -1 WHERE id = '{customer}'",
   ),

@@ -1,5 +1,5 @@
 import { emptying } from './emptying';
-import { constraint, type Guard, privilege, trigger, uniqueIndex } from './guard';
+import { columnRule, constraint, type Guard, privilege, trigger, uniqueIndex } from './guard';
 
 const usage = (columns: { customer?: string; number?: number; key?: string }) =>
   `INSERT INTO voucher_usage (id, voucher_id, user_id, created_by, use_number, redemption_type, benefit, idempotency_key, used_at)
@@ -19,10 +19,17 @@ export const redemptionGuards: readonly Guard[] = [
     'nobody redeems what they created',
     usage({ customer: '{staff}' }),
   ),
-  constraint('voucher_usage', 'voucher_usage_number_range', 'uses are counted from one', usage({ number: 0 })),
-  constraint(
-    'voucher_usage',
-    'voucher_usage_type_known',
+  columnRule(
+    'voucher_usage.use_number',
+    'use_number',
+    'use_number_range',
+    'uses are counted from one',
+    usage({ number: 0 }),
+  ),
+  columnRule(
+    'voucher_usage.redemption_type',
+    'voucher_type',
+    'voucher_type_known',
     'a redemption has a known type',
     usage({}).replace("'credit'", "'cash'"),
   ),
@@ -31,6 +38,13 @@ export const redemptionGuards: readonly Guard[] = [
     'voucher_usage_discount',
     'a discount names its currency',
     "UPDATE voucher_usage SET discount_amount = 5 WHERE id = '{redemption}'",
+  ),
+  columnRule(
+    'voucher_usage.discount_amount',
+    'discount_amount',
+    'discount_amount_not_negative',
+    'a discount never costs anything',
+    "UPDATE voucher_usage SET discount_amount = -5, discount_currency = 'USD' WHERE id = '{redemption}'",
   ),
   constraint(
     'voucher_usage',
@@ -93,9 +107,10 @@ export const redemptionGuards: readonly Guard[] = [
     'attempts are never emptied',
     'TRUNCATE voucher_redemption_attempts',
   ),
-  constraint(
-    'voucher_redemption_attempts',
-    'attempts_kind_known',
+  columnRule(
+    'voucher_redemption_attempts.kind',
+    'attempt_kind',
+    'attempt_kind_known',
     'an attempt is a preview or a redemption',
     "INSERT INTO voucher_redemption_attempts (id, kind, outcome, rules_version, duration_ms) VALUES (gen_random_uuid(), 'peek', 'success', 1, 1)",
   ),
@@ -105,9 +120,10 @@ export const redemptionGuards: readonly Guard[] = [
     'one key has one answer',
     "INSERT INTO idempotency_keys (user_id, operation, key, input_hash, answer) SELECT user_id, operation, key, input_hash, '{}' FROM idempotency_keys LIMIT 1",
   ),
-  constraint(
-    'idempotency_keys',
-    'idempotency_keys_hash_length',
+  columnRule(
+    'idempotency_keys.input_hash',
+    'sha256_hash',
+    'sha256_hash_length',
     'a key is bound to the whole hash of its input',
     "INSERT INTO idempotency_keys (user_id, operation, key, input_hash, answer) VALUES ('{customer}', 'x', '{fresh}', 'short', '{}')",
   ),

@@ -1,5 +1,5 @@
 import { emptying } from './emptying';
-import { constraint, type Guard, trigger, uniqueIndex } from './guard';
+import { columnRule, constraint, type Guard, trigger, uniqueIndex } from './guard';
 
 const newVoucher = (columns: Record<string, string>) => {
   const all: Record<string, string> = {
@@ -42,40 +42,76 @@ export const voucherGuards: readonly Guard[] = [
     'no two vouchers have one code',
     newVoucher({ code_hash: "(SELECT code_hash FROM vouchers WHERE id = '{voucher}')" }),
   ),
-  constraint(
-    'vouchers',
-    'vouchers_code_hash_length',
+  columnRule(
+    'vouchers.code_hash',
+    'sha256_hash',
+    'sha256_hash_length',
     'a code is stored as a whole hash only',
     newVoucher({ code_hash: "'SUMMER10'" }),
   ),
-  constraint(
-    'vouchers',
-    'vouchers_code_tail_short',
+  columnRule(
+    'vouchers.code_tail',
+    'code_tail',
+    'code_tail_short',
     'at most four symbols of a code are readable',
     newVoucher({ code_tail: "'SUMMER10'" }),
   ),
-  constraint(
-    'vouchers',
-    'vouchers_type_known',
+  columnRule(
+    'vouchers.type',
+    'voucher_type',
+    'voucher_type_known',
     'a voucher has a known type',
-    newVoucher({ type: "'cash'", value: 'NULL' }),
+    newVoucher({ type: "'cash'" }),
+  ),
+  columnRule(
+    'vouchers.value',
+    'voucher_value',
+    'voucher_value_range',
+    'a voucher gives something, and at most a million',
+    newVoucher({ value: '0' }),
   ),
   constraint(
     'vouchers',
-    'vouchers_value_of_type',
+    'vouchers_percentage_max',
     'a percentage is at most a hundred',
     newVoucher({ type: "'percentage'", value: '101' }),
   ),
   constraint(
     'vouchers',
-    'vouchers_package_of_type',
-    'only a package voucher names a package',
-    newVoucher({ package_id: "'{package}'" }),
+    'vouchers_messages_whole',
+    'messages are never given in parts',
+    newVoucher({ type: "'message'", value: '1.5' }),
   ),
-  constraint('vouchers', 'vouchers_usage_limit_range', 'a usage limit is positive', newVoucher({ usage_limit: '0' })),
   constraint(
     'vouchers',
-    'vouchers_per_customer_limit_range',
+    'vouchers_value_or_package',
+    'a voucher has a value or a package',
+    newVoucher({ value: 'NULL' }),
+  ),
+  constraint(
+    'vouchers',
+    'vouchers_package_of_type',
+    'only a package voucher names a package',
+    newVoucher({ value: 'NULL', package_id: "'{package}'" }),
+  ),
+  columnRule(
+    'vouchers.usage_count',
+    'usage_count',
+    'usage_count_not_negative',
+    'a voucher is never used less than not at all',
+    "UPDATE vouchers SET usage_count = -1 WHERE id = '{voucher}'",
+  ),
+  columnRule(
+    'vouchers.usage_limit',
+    'usage_limit',
+    'usage_limit_range',
+    'a usage limit is positive',
+    newVoucher({ usage_limit: '0' }),
+  ),
+  columnRule(
+    'vouchers.per_customer_limit',
+    'per_customer_limit',
+    'per_customer_limit_range',
     'a per-customer limit is positive',
     newVoucher({ per_customer_limit: '0' }),
   ),
@@ -104,11 +140,19 @@ export const voucherGuards: readonly Guard[] = [
     newVoucher({ expires_at: "'2026-01-01'" }),
   ),
   constraint('vouchers', 'vouchers_discount_terms', 'only a percentage has a cap', newVoucher({ max_discount: '5' })),
-  constraint(
-    'vouchers',
-    'vouchers_discount_amounts',
+  columnRule(
+    'vouchers.max_discount',
+    'max_discount',
+    'max_discount_range',
     'a discount cap is positive',
     newVoucher({ type: "'percentage'", max_discount: '0' }),
+  ),
+  columnRule(
+    'vouchers.min_purchase',
+    'min_purchase',
+    'min_purchase_range',
+    'a least purchase is not negative',
+    newVoucher({ type: "'percentage'", min_purchase: '-1' }),
   ),
   constraint(
     'vouchers',
@@ -116,11 +160,19 @@ export const voucherGuards: readonly Guard[] = [
     'only credit has a grant validity',
     newVoucher({ type: "'message'", grant_valid_days: '5' }),
   ),
-  constraint(
-    'vouchers',
-    'vouchers_validity_days',
-    'a validity is at least a day',
+  columnRule(
+    'vouchers.grant_valid_days',
+    'validity_days',
+    'validity_days_range',
+    'coins are valid for at least a day',
     newVoucher({ grant_valid_days: '0' }),
+  ),
+  columnRule(
+    'vouchers.discount_valid_days',
+    'validity_days',
+    'validity_days_range',
+    'a discount is valid for at least a day',
+    newVoucher({ type: "'percentage'", discount_valid_days: '0' }),
   ),
   trigger(
     'vouchers',

@@ -1,4 +1,5 @@
 import { without } from '../guards/function-guards';
+import { withoutRule } from '../guards/guard';
 import { openProofHouse, type ProofHouse } from '../house/proof-house';
 import type { Proof, ProofRun } from '../proof/proof';
 import { proveHistory, type Staged } from './history-proof';
@@ -37,8 +38,8 @@ const list: readonly Mutation[] = [
     remove: `${without('buy_with_coins', [['AND w.held + o.bizcoins <= w.balance', '']])};
       ${without('take_from_grants', [['AND g.remaining >= s.amount', '']])};
       ALTER TABLE wallets DROP CONSTRAINT wallets_held_within_balance;
-      ALTER TABLE grants DROP CONSTRAINT grants_remaining_within_amount;
-      ALTER TABLE users DROP CONSTRAINT users_biz_points_not_negative;
+      ${withoutRule('grant_remaining', 'grant_remaining_not_negative')};
+      ${withoutRule('biz_points', 'biz_points_not_negative')};
       DROP TRIGGER wallets_covered_by_grants ON wallets;
       DROP TRIGGER grants_cover_wallet ON grants`,
     stage: async (house, { random }) => {

@@ -51,7 +51,7 @@ const auditOf = (userId: string) =>
 
 const registered = async (more: Parameters<Stage['customer']>[0] = {}): Promise<string> => {
   const id = await stage.customer(more);
-  await stage.query('UPDATE users SET email = $2, email_canonical = $2 WHERE id = $1', [id, email]);
+  await stage.query('UPDATE users SET email = $2::text, email_canonical = $2::text WHERE id = $1', [id, email]);
   return id;
 };
 

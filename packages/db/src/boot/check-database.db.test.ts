@@ -49,6 +49,11 @@ test('a clock other than the system clock is refused in production', async () =>
 
 test.each([
   ['ALTER TABLE wallets DROP CONSTRAINT wallets_held_within_balance', 'the constraint wallets_held_within_balance'],
+  ['ALTER DOMAIN wallet_balance DROP CONSTRAINT wallet_balance_max', 'the rule of a column wallets.balance'],
+  [
+    'ALTER TABLE bizpoints_transactions ALTER COLUMN to_account TYPE text',
+    'the rule of a column bizpoints_transactions.to_account: ledger_account_known',
+  ],
   ['DROP INDEX voucher_usage_once_per_use', 'the unique index voucher_usage_once_per_use'],
   ['ALTER TABLE holds DROP CONSTRAINT holds_amount_positive', 'the constraint holds_amount_positive'],
   ['DROP INDEX saved_discounts_one_per_order', 'the unique index saved_discounts_one_per_order'],

@@ -2,6 +2,7 @@ import type { Database } from '../database';
 import { sqlState } from '../transaction/sql-state';
 import {
   latestMigration,
+  requiredColumnRules,
   requiredConstraints,
   requiredFunctions,
   requiredIndexes,
@@ -22,6 +23,9 @@ const CHECK = `
        SELECT 1 FROM pg_class c JOIN pg_index i ON i.indexrelid = c.oid WHERE c.relname = name AND i.indisunique AND i.indisvalid)) AS indexes,
     (SELECT coalesce(json_agg(name), '[]') FROM unnest($3::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgname = name AND t.tgenabled IN ('O', 'A'))) AS triggers,
     (SELECT coalesce(json_agg(name), '[]') FROM unnest($4::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_proc p WHERE p.proname = name)) AS functions,
+    (SELECT coalesce(json_agg(name), '[]') FROM unnest($6::text[]) name WHERE NOT EXISTS (
+       SELECT 1 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r' JOIN pg_constraint k ON k.contypid = a.atttypid AND k.convalidated
+       WHERE format('%s.%s: %s', c.relname, a.attname, k.conname) = name)) AS column_rules,
     (SELECT count(*)::integer FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL) AS unfinished,
     EXISTS (SELECT 1 FROM _prisma_migrations WHERE migration_name = $5 AND finished_at IS NOT NULL) AS migrated,
     (SELECT btrim(prosrc) FROM pg_proc WHERE proname = 'business_now') AS clock,
@@ -30,6 +34,7 @@ const CHECK = `
 
 interface CheckRow {
   constraints: string[];
+  column_rules: string[];
   indexes: string[];
   triggers: string[];
   functions: string[];
@@ -55,6 +60,7 @@ export async function checkDatabase(
     names.map((name) => `The database lacks the ${what} ${name}: apply the migrations.`);
   const faults = [
     ...missing('constraint', row.constraints),
+    ...missing('rule of a column', row.column_rules),
     ...missing('unique index', row.indexes),
     ...missing('trigger', row.triggers),
     ...missing('function', row.functions),
@@ -72,7 +78,14 @@ export async function checkDatabase(
 const NEVER_MIGRATED = new Set(['42P01', '42883']);
 
 async function readCatalogue(db: Pick<Database, 'sql'>): Promise<CheckRow | null> {
-  const required = [requiredConstraints, requiredIndexes, requiredTriggers, requiredFunctions, latestMigration];
+  const required = [
+    requiredConstraints,
+    requiredIndexes,
+    requiredTriggers,
+    requiredFunctions,
+    latestMigration,
+    requiredColumnRules,
+  ];
   try {
     const [row] = await db.sql<CheckRow>('check_database', CHECK, required);
     return row ?? null;

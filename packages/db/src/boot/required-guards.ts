@@ -1,5 +1,5 @@
 /** The last migration this version of the servers was written for. */
-export const latestMigration = '20261126190000_covering_indexes';
+export const latestMigration = '20261126200000_column_domains';
 
 /** Without any one of these the servers refuse to serve: each makes a loss of money impossible (docs/integrity.md). */
 export const requiredConstraints = [
@@ -9,12 +9,8 @@ export const requiredConstraints = [
   'grants_remaining_within_amount',
   'holds_amount_positive',
   'holds_status_known',
-  'ledger_amount_positive',
-  'ledger_from_account_known',
   'ledger_manual_entries_signed',
-  'ledger_to_account_known',
   'ledger_two_accounts',
-  'message_movements_moves',
   'message_movements_usage_sign',
   'orders_paid_is_dated',
   'orders_parts_add_up',
@@ -28,16 +24,33 @@ export const requiredConstraints = [
   'refunds_parts_not_negative',
   'refunds_status_known',
   'saved_discounts_order',
-  'users_message_balance_not_negative',
   'voucher_counters_used_within_cap',
   'voucher_usage_not_own',
-  'vouchers_code_hash_length',
   'vouchers_column_counter_is_limited',
   'vouchers_usage_within_limit',
-  'vouchers_value_of_type',
+  'vouchers_messages_whole',
+  'vouchers_package_of_type',
+  'vouchers_percentage_max',
+  'vouchers_value_or_package',
   'vouchers_vanity_is_limited',
-  'wallets_balance_max',
   'wallets_held_within_balance',
+] as const;
+
+/** Columns with the rule that their type brings with it. */
+export const requiredColumnRules = [
+  'bizpoints_transactions.amount: ledger_amount_positive',
+  'bizpoints_transactions.from_account: ledger_account_known',
+  'bizpoints_transactions.reason: ledger_reason_written',
+  'bizpoints_transactions.to_account: ledger_account_known',
+  'grants.amount: grant_amount_positive',
+  'grants.remaining: grant_remaining_not_negative',
+  'message_movements.amount: message_movement_amount_moves',
+  'users.message_balance: message_balance_not_negative',
+  'vouchers.code_hash: sha256_hash_length',
+  'vouchers.usage_count: usage_count_not_negative',
+  'vouchers.value: voucher_value_range',
+  'wallets.balance: wallet_balance_max',
+  'wallets.held: wallet_held_not_negative',
 ] as const;
 
 export const requiredIndexes = [
@@ -116,7 +129,6 @@ export const requiredFunctions = [
   'expire_due_grants',
   'fold_uses',
   'give_back_coins',
-  'is_ledger_account',
   'iso_instant',
   'keep_order_key',
   'place_order',

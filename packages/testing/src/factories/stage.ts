@@ -79,7 +79,7 @@ export async function setStage(ownerUrl: string): Promise<Stage> {
     const created = roles.young === true ? '0' : '2 days';
     await query(
       `WITH person AS (INSERT INTO users (id, name, email, email_canonical, password_hash, customer_since, dealer_id, suspended_at, created_at)
-         VALUES ($1::uuid, $2, $3, $3, 'none', CASE WHEN $4::boolean THEN business_now() END, $5, CASE WHEN $6::boolean THEN business_now() END, business_now() - $7::interval) RETURNING id)
+         VALUES ($1::uuid, $2, $3::text, $3::text, 'none', CASE WHEN $4::boolean THEN business_now() END, $5, CASE WHEN $6::boolean THEN business_now() END, business_now() - $7::interval) RETURNING id)
        INSERT INTO wallets (user_id) SELECT id FROM person WHERE $4::boolean`,
       [
         id,
