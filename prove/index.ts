@@ -6,7 +6,7 @@ import { proofs } from './proofs/proofs';
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, minutes: { type: 'string', default: '2' } },
+  options: { seed: { type: 'string' }, minutes: { type: 'string', default: '1' } },
 });
 const unknown = positionals.filter((name) => !proofs.some((proof) => proof.name === name));
 if (unknown.length > 0) {

@@ -16,14 +16,18 @@ export interface Script {
   readonly wishes: readonly Wish[];
   /** How many of them are under way at once. */
   readonly clients: number;
+  /** After so many minutes nobody asks for anything more, whatever is left to wish for. */
+  readonly minutes?: number;
 }
 
-/** Lets clients take wishes from the list, one each, until none is left, and every wish has its answer. */
-export async function runHistory({ wishes, clients }: Script, recorder: Recorder): Promise<void> {
+/** Lets clients take wishes from the list, one each, until none is left or time is up, and every wish has its answer. */
+export async function runHistory({ wishes, clients, minutes }: Script, recorder: Recorder): Promise<void> {
   const waiting = [...wishes].reverse();
+  const endsAt = performance.now() + (minutes ?? Number.POSITIVE_INFINITY) * 60_000;
+  const next = () => (performance.now() < endsAt ? waiting.pop() : undefined);
   const senders = new Map(wishes.map((wish) => [wish, senderOf(wish)] as const));
   const client = async () => {
-    for (let wish = waiting.pop(); wish !== undefined; wish = waiting.pop()) {
+    for (let wish = next(); wish !== undefined; wish = next()) {
       const send = senders.get(wish);
       if (send !== undefined) await untilKnown(() => recorder.ask(askOf(wish), send));
     }
