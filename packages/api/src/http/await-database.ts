@@ -22,7 +22,8 @@ export async function awaitDatabase<T>(
       return await ask();
     } catch (failure) {
       if (!UNREACHED.has(classifyFailure(failure))) throw failure;
-      if (performance.now() >= deadline) throw new Error(`The database does not answer: ${said(failure)}`);
+      if (performance.now() >= deadline)
+        throw new Error(`The database does not answer: ${said(failure)}`, { cause: failure });
       if (asked === 1) log.warn({ reason: said(failure) }, 'waiting for the database');
       await pause(pauseMs);
     }
