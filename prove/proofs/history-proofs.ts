@@ -90,7 +90,7 @@ export const historyProofs: readonly Proof[] = [
     mixed(700, crashedDatabase),
   ),
   historyProof('clock-skew', 'a clock that jumps by a minute changes no limit and no balance', mixed(500, skewedClock)),
-  historyProof('soak', 'everything at once, for minutes', async (house, run) => {
+  historyProof('soak', 'everything at once, for a minute or as long as it is told', async (house, run) => {
     const staged = await mixed(WISHES_A_MINUTE * run.minutes)(house, run);
     const [faults, kills] = [linkFaults(run.random), killedServers(run.random)];
     return {

@@ -23,11 +23,11 @@ const CHECK = `
        SELECT 1 FROM pg_class c JOIN pg_index i ON i.indexrelid = c.oid WHERE c.relname = name AND i.indisunique AND i.indisvalid)) AS indexes,
     (SELECT coalesce(json_agg(name), '[]') FROM unnest($3::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgname = name AND t.tgenabled IN ('O', 'A'))) AS triggers,
     (SELECT coalesce(json_agg(name), '[]') FROM unnest($4::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_proc p WHERE p.proname = name)) AS functions,
-    (SELECT coalesce(json_agg(name), '[]') FROM unnest($6::text[]) name WHERE NOT EXISTS (
+    (SELECT coalesce(json_agg(name), '[]') FROM unnest($5::text[]) name WHERE NOT EXISTS (
        SELECT 1 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r' JOIN pg_constraint k ON k.contypid = a.atttypid AND k.convalidated
        WHERE format('%s.%s: %s', c.relname, a.attname, k.conname) = name)) AS column_rules,
     (SELECT count(*)::integer FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL) AS unfinished,
-    EXISTS (SELECT 1 FROM _prisma_migrations WHERE migration_name = $5 AND finished_at IS NOT NULL) AS migrated,
+    EXISTS (SELECT 1 FROM _prisma_migrations WHERE migration_name = $6 AND finished_at IS NOT NULL) AS migrated,
     (SELECT btrim(prosrc) FROM pg_proc WHERE proname = 'business_now') AS clock,
     extract(epoch FROM business_now() - clock_timestamp())::float8 AS clock_offset,
     has_table_privilege('bizpoints_transactions', 'UPDATE') OR has_table_privilege('voucher_usage', 'INSERT') AS too_powerful`;
@@ -83,8 +83,8 @@ async function readCatalogue(db: Pick<Database, 'sql'>): Promise<CheckRow | null
     requiredIndexes,
     requiredTriggers,
     requiredFunctions,
-    latestMigration,
     requiredColumnRules,
+    latestMigration,
   ];
   try {
     const [row] = await db.sql<CheckRow>('check_database', CHECK, required);
